@@ -144,6 +144,8 @@ class FakeService:
         """Whether the answer to a poll contains the order's request id."""
         self.fails: set[str] = set()
         self.link_of: Callable[[str], str] = lambda task_id: f"https://files.test/{task_id}.mp4"
+        self.more_links: tuple[str, ...] = ()
+        """Links to other videos of the same result."""
         self._done_at_s: dict[str, float] = {}
         self._request_ids: dict[str, str] = {}
 
@@ -177,7 +179,12 @@ class FakeService:
         answer = {"id": task_id}
         if self.names_orders:
             answer["request_id"] = self.charges[int(task_id.removeprefix("task-"))]
-        return TaskReport(status=TaskStatus.SUCCESS, video_url=self.link_of(task_id), answer=answer)
+        return TaskReport(
+            status=TaskStatus.SUCCESS,
+            video_url=self.link_of(task_id),
+            more_urls=self.more_links,
+            answer=answer,
+        )
 
     def forget_tasks(self) -> None:
         """Forget all accepted tasks."""

@@ -141,12 +141,13 @@ class TaskStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskReport:
-    """The answer to a poll. `video_url` is set with SUCCESS; `trouble` says why with FAIL. `progress` in [0,
-    1] comes only from the rehearsal service; the real one doesn't tell.
+    """The answer to a poll. `video_url` is set with SUCCESS, and `more_urls` where the result has several videos; `trouble`
+    says why with FAIL. `progress` in [0, 1] comes only from the rehearsal service; the real one doesn't tell.
     """
 
     status: TaskStatus
     video_url: str | None = field(default=None, repr=False)
+    more_urls: tuple[str, ...] = field(default=(), repr=False)
     cover_url: str | None = field(default=None, repr=False)
     trouble: Trouble | None = None
     progress: float | None = None

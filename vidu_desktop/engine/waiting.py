@@ -1,5 +1,6 @@
 """ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: polling the service, politely, until it has a result."""
 
+import math
 from datetime import datetime, timedelta
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
@@ -7,6 +8,7 @@ from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import LINK_LIFE, EngineContext, link_ends_at
 from vidu_desktop.engine.events import JobProgressed
+from vidu_desktop.engine.link_tries import FAILURES_BEFORE_ASKING
 from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
@@ -128,7 +130,7 @@ class Waiting:
                 await self._context.jobs.move_until_saved(
                     job.job_id,
                     JobState.READY_TO_FETCH,
-                    video_url=report.video_url,
+                    video_url=_next_link(job, report),
                     cover_url=report.cover_url,
                     answers={**job.answers, "result": kept_answer(report.answer)},
                     finished_at=job.finished_at or now,
@@ -157,6 +159,13 @@ class Waiting:
             job.job_id, JobState.EXPIRED, trouble=_gone(taken_at, age, trouble)
         )
         self._context.moves_on(job.job_id)
+
+
+def _next_link(job: Job, report: TaskReport) -> str | None:
+    """Return the result's link; where it has several, each in turn, because the last one may be the one that fails."""
+    links = (report.video_url, *report.more_urls)
+    links_tried = math.ceil(job.fetch_attempts / FAILURES_BEFORE_ASKING)
+    return links[links_tried % len(links)]
 
 
 def _gone(taken_at: datetime, age: timedelta, trouble: Trouble) -> Trouble:

@@ -51,6 +51,23 @@ def test_a_wrong_link_goes_back_to_the_poll_and_the_next_one_brings_the_video(er
     with_virtual_time(story)
 
 
+@pytest.mark.parametrize("error", [FORBIDDEN, CUT, trouble(LinkExpired, "http-404")])
+def test_of_a_result_with_several_videos_each_is_tried(error):
+    async def story():
+        world = FakeWorld()
+        world.fetcher.trouble_of = lambda url: error if "wrong" in url else None
+        world.service.link_of = lambda _: f"https://wrong.test/{len(world.service.polls)}.mp4"
+        world.service.more_links = ("https://files.test/good.mp4",)
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).ended)
+        assert engine.job(job_id).state is S.STORED
+        assert world.fetcher.urls[-1] == "https://files.test/good.mp4"
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_a_file_that_is_never_a_video_is_asked_for_under_another_link():
     async def story():
         world = FakeWorld()

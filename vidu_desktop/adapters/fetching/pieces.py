@@ -18,13 +18,13 @@ PIECE_BYTES = 1 << 18
 
 
 def pieces_of(response: "httpx.Response", read_timeout_s: float) -> Iterator[bytes]:
-    """Yield the body, which may be longer than promised. Raises the errors of httpx and httpcore, also when the body is cut."""
+    """Yield the body, also what comes behind the promised end. Raises the errors of httpx and httpcore, also when the body is cut."""
     import httpx
 
     parsed = response.iter_raw()
     rest_bytes = body_bytes(response.headers)
     stream = response.extensions.get("network_stream")
-    if rest_bytes is None or stream is None or "transfer-encoding" in response.headers:
+    if rest_bytes is None or stream is None:
         yield from parsed
         return
     # The first piece contains everything that came together with the headers; the parser holds nothing back
@@ -37,4 +37,6 @@ def pieces_of(response: "httpx.Response", read_timeout_s: float) -> Iterator[byt
         if not piece:
             raise httpx.RemoteProtocolError("the connection ended before the body did")
         rest_bytes -= len(piece)
+        yield piece
+    while rest_bytes < 0 and (piece := stream.read(PIECE_BYTES, timeout=read_timeout_s)):
         yield piece

@@ -9,6 +9,8 @@ from enum import StrEnum
 from vidu_desktop.adapters.fetching.part_file import Validator, place_of
 
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18})", re.ASCII)
+_PACKED = frozenset({"gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd", "dcb", "dcz"})
+"""What a body can be compressed by. Stores also give names there that say nothing of its bytes, `aws-chunked` for example."""
 _ETAG = re.compile(r'"[\x21\x23-\x7e\x80-\xff]*"')
 # A date in whole seconds is a strong validator only if the file hadn't been changed for a while (RFC 9110,
 # 8.8.2.2, asks for at least one second; the RFC before it for sixty).
@@ -40,12 +42,9 @@ class Asked:
 
 def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> ReplyKind:
     """Return what an answer is good for. `asked` is None when the whole file was requested."""
-    if status in (200, 206) and headers.get("content-encoding", "identity").strip().lower() not in (
-        "",
-        "identity",
-    ):
+    if status in (200, 203, 206) and _is_packed(headers):
         return ReplyKind.ENCODED
-    if status == 200:
+    if status in (200, 203) or (status == 206 and not asked and _is_all(headers)):
         return ReplyKind.WHOLE
     if status == 206 and asked:
         return ReplyKind.CONTINUES if _continues(headers, asked) else ReplyKind.BEGIN_AGAIN
@@ -57,7 +56,11 @@ def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> Reply
 
 
 def body_bytes(headers: Mapping[str, str]) -> int | None:
-    """Return the length that the answer promises; None where it promises none or the promise can't be read."""
+    """Return the length that the answer promises; None where it promises none or the promise can't be read. One beside
+    `Transfer-Encoding` doesn't count (RFC 9112, 6.3).
+    """
+    if "transfer-encoding" in headers:
+        return None
     text = headers.get("content-length", "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
@@ -75,6 +78,17 @@ def validator_of(url: str, headers: Mapping[str, str]) -> Validator | None:
     if changed and _is_strong_date(changed, headers.get("date", "")):
         return Validator(place=place_of(url), total_bytes=total_bytes, last_modified=changed)
     return None
+
+
+def _is_packed(headers: Mapping[str, str]) -> bool:
+    codings = headers.get("content-encoding", "").lower().split(",")
+    return any(coding.strip() in _PACKED for coding in codings)
+
+
+def _is_all(headers: Mapping[str, str]) -> bool:
+    """Whether a part that nobody asked for is the whole file."""
+    match = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+    return match is not None and int(match[1]) == 0 and int(match[2]) == int(match[3]) - 1
 
 
 def _continues(headers: Mapping[str, str], asked: Asked) -> bool:

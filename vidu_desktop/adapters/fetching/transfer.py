@@ -5,7 +5,8 @@ Content-Range that fits exactly, and by the last bytes that we have, which are f
 server that ignores If-Range, or a disk that lost the end in a power cut, can't garble a file.
 
 An answer without a length is read until it ends. Whether that was the true end is found by the check of the video that
-follows every download (Library.verify). A file with bytes after its promised length is deleted.
+follows every download (Library.verify). An answer whose length or end is wrong is kept only if what came is a whole video by
+its boxes; bytes after the promised length are deleted otherwise.
 """
 
 import os
@@ -25,6 +26,7 @@ from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
+from vidu_desktop.adapters.fetching.video_boxes import is_whole_video
 from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, is_page, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
 from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END, is_exhausted
@@ -239,10 +241,21 @@ class Transfer:
     def _write_all(
         self, descriptor: int, pieces: Iterator[bytes], done_bytes: int, total_bytes: int | None
     ) -> None:
-        for piece in pieces:
-            done_bytes = self._write(descriptor, piece, done_bytes, total_bytes)
-        if total_bytes is not None and done_bytes < total_bytes:
-            raise fetch_errors.interrupted("cut")
+        broken: ServiceBusy | None = None
+        try:
+            for piece in pieces:
+                done_bytes = self._write(descriptor, piece, done_bytes, total_bytes)
+        except ServiceBusy as error:
+            broken = error
+        too_long = total_bytes is not None and done_bytes > total_bytes
+        if broken or total_bytes not in (None, done_bytes):
+            with self._disk():
+                whole = is_whole_video(descriptor)
+            if not whole and too_long:
+                self._part.remove()
+                raise fetch_errors.wrong_content("longer-than-said")
+            if not whole:
+                raise broken or fetch_errors.interrupted("cut")
         with self._disk():
             self._part.finish(descriptor)
         self._report(done_bytes, done_bytes)
@@ -261,9 +274,6 @@ class Transfer:
     def _write(self, descriptor: int, piece: bytes, done_bytes: int, total_bytes: int | None) -> int:
         """Write `piece` at the end of the file and return the new length."""
         after = done_bytes + len(piece)
-        if total_bytes is not None and after > total_bytes:
-            self._part.remove()
-            raise fetch_errors.wrong_content("longer-than-said")
         if after > self._limits.most_bytes:
             self._part.remove()
             raise fetch_errors.wrong_content("too-large")
@@ -271,7 +281,7 @@ class Transfer:
             rest = memoryview(piece)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
-        self._report(after, total_bytes)
+        self._report(after, None if total_bytes is not None and after > total_bytes else total_bytes)
         return after
 
     def _pieces(self, response: "httpx.Response") -> Iterator[bytes]:

@@ -69,13 +69,14 @@ def parse_task_report(status: int, body: bytes, *, retry_after_s: float | None =
     said = answer.get("task_status")
     if not 200 <= status < 300 or not isinstance(said, str):
         raise poll_error(parse_error(status, answer, retry_after_s=retry_after_s))
-    video_url, cover_url = _links(answer)
+    video_urls, cover_url = _links(answer)
     record = _without_signatures(answer)
     match said.strip().upper():
-        case TaskStatus.SUCCESS if video_url:
+        case TaskStatus.SUCCESS if video_urls:
             return TaskReport(
                 status=TaskStatus.SUCCESS,
-                video_url=video_url,
+                video_url=video_urls[0],
+                more_urls=tuple(video_urls[1:]),
                 cover_url=cover_url,
                 progress=1.0,
                 answer=record,
@@ -250,17 +251,20 @@ def _text_id(value: object) -> str | None:
     return text if usable and "\ufffd" not in text else None
 
 
-def _links(answer: Mapping[str, object]) -> tuple[str | None, str | None]:
-    """Find the links of video and cover: in a list, in an object, or next to the status."""
+def _links(answer: Mapping[str, object]) -> tuple[list[str], str | None]:
+    """Find the links of videos, and the first one's cover: in a list, in an object, or next to the status."""
     result = answer.get("video_result")
     places = [result] if isinstance(result, dict) else result if isinstance(result, list) else []
+    video_urls: list[str] = []
+    cover_url = None
     for place in [*places, answer]:
         if not isinstance(place, dict):
             continue
         video_url = _link(place.get("url")) or _link(place.get("video_url"))
         if video_url:
-            return video_url, _link(place.get("cover_image_url"))
-    return None, None
+            cover_url = cover_url if video_urls else _link(place.get("cover_image_url"))
+            video_urls.append(video_url)
+    return video_urls, cover_url
 
 
 def _link(value: object) -> str | None:

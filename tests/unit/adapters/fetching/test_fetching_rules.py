@@ -148,6 +148,24 @@ def test_a_part_that_nobody_asked_for_is_not_taken() -> None:
     assert judge(416, {}, None) is ReplyKind.BUSY
 
 
+def test_a_whole_file_is_taken_that_is_called_a_part_or_came_by_way_of_a_proxy() -> None:
+    assert judge(206, {"content-range": "bytes 0-99/100"}, None) is ReplyKind.WHOLE
+    assert judge(206, {"content-range": "bytes 0-49/100"}, None) is ReplyKind.BUSY
+    assert judge(206, {"content-range": "bytes 0-99/*"}, None) is ReplyKind.BUSY
+    assert judge(203, {}, ASKED) is ReplyKind.WHOLE
+
+
+@pytest.mark.parametrize("name", ["aws-chunked", "none", "utf-8", "binary", "identity, identity", ""])
+def test_a_word_that_names_no_way_of_packing_is_no_reason_to_refuse(name: str) -> None:
+    assert judge(200, {"content-encoding": name}, None) is ReplyKind.WHOLE
+    assert judge(200, {"content-encoding": f"{name}, GZIP"}, None) is ReplyKind.ENCODED
+
+
+def test_a_length_beside_an_ending_that_is_marked_promises_nothing() -> None:
+    assert body_bytes({"content-length": "5", "transfer-encoding": "chunked"}) is None
+    assert body_bytes({"content-length": "5"}) == 5
+
+
 @pytest.mark.parametrize("status", [200, 206])
 def test_packed_files_are_not_taken(status: int) -> None:
     assert judge(status, GOOD | {"content-encoding": "gzip"}, ASKED) is ReplyKind.ENCODED

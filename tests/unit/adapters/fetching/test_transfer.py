@@ -287,6 +287,65 @@ def test_a_video_that_ends_early_is_cut_and_its_bytes_stay(tmp_path: Path) -> No
     assert (tmp_path / "job.part").read_bytes() == VIDEO[:900]
 
 
+def box(name: bytes, content: bytes, size: int | None = None) -> bytes:
+    return (8 + len(content) if size is None else size).to_bytes(4, "big") + name + content
+
+
+FTYP, MOOV, MDAT = box(b"ftyp", b"mp42"), box(b"moov", bytes(600)), box(b"mdat", b"m" * 900)
+WHOLE = FTYP + MOOV + MDAT
+
+
+@pytest.mark.parametrize("promised", [len(WHOLE) - 700, len(WHOLE) + 700])
+@pytest.mark.parametrize("whole", [WHOLE, FTYP + MDAT + MOOV, FTYP + box(b"free", b"") + MDAT + MOOV])
+def test_a_whole_video_is_kept_though_its_length_is_wrong(
+    tmp_path: Path, whole: bytes, promised: int
+) -> None:
+    respond = in_pieces(whole[:700], whole[700:], content_length=str(promised), etag='"a"')
+    assert Download(tmp_path, respond).run().read_bytes() == whole
+
+
+@pytest.mark.parametrize("error", [httpx.RemoteProtocolError("no last chunk"), httpx.ReadTimeout("no end")])
+def test_a_whole_video_is_kept_though_its_answer_doesnt_end(tmp_path: Path, error: Exception) -> None:
+    def breaking(content: bytes) -> Respond:
+        def pieces() -> Iterator[bytes]:
+            yield content
+            raise error
+
+        return lambda _request: httpx.Response(200, content=pieces())
+
+    assert Download(tmp_path, breaking(WHOLE)).run().read_bytes() == WHOLE
+    for cut in (WHOLE[:-1], FTYP + MOOV):
+        assert Download(tmp_path, breaking(cut)).refused().code in ("cut", "too-slow")
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        FTYP + MOOV,
+        FTYP + MDAT,
+        MOOV + MDAT,
+        WHOLE + b"\0" * 7,
+        WHOLE[:-1],
+        FTYP + MOOV + box(b"mdat", b"m" * 900, size=0),
+        FTYP + MOOV + box(b"mdat", b"m" * 900, size=7),
+        FTYP + MOOV + box(b"mdat", b"m" * 900, size=1),
+        FTYP + MOOV + box(b"moof", b"") + MDAT,
+    ],
+)
+def test_what_may_be_a_part_of_a_video_is_cut(tmp_path: Path, doubtful: bytes) -> None:
+    longer = in_pieces(doubtful, content_length=str(len(doubtful) + 700))
+    assert Download(tmp_path, longer).refused().code == "cut"
+    shorter = in_pieces(doubtful[:600], doubtful[600:], content_length=str(len(doubtful) - 2))
+    assert Download(tmp_path, shorter).refused().code == "longer-than-said"
+    assert not (tmp_path / "job.part").exists()
+
+
+def test_a_box_may_have_its_size_in_eight_bytes(tmp_path: Path) -> None:
+    large = (1).to_bytes(4, "big") + b"mdat" + (916).to_bytes(8, "big") + b"m" * 900
+    respond = in_pieces(FTYP + MOOV + large, content_length="9999")
+    assert Download(tmp_path, respond).run().stat().st_size == len(FTYP + MOOV + large)
+
+
 def cut_at(folder: Path, size: int) -> None:
     Download(folder, in_pieces(VIDEO[:size], content_length=str(len(VIDEO)), etag='"a"')).refused()
     assert (folder / "job.part").stat().st_size == size

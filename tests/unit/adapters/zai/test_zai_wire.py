@@ -27,6 +27,7 @@ from vidu_desktop.errors import (
 )
 
 LINK = "https://files.example.test/v.mp4?sig=secret"
+OTHER_LINK = "https://files.example.test/second.mp4"
 
 
 def said(**fields: object) -> bytes:
@@ -72,6 +73,12 @@ def test_the_link_is_found_wherever_a_deployment_puts_it(fields: dict[str, objec
     report = parse_task_report(200, said(task_status="SUCCESS", **fields))
     assert (report.status, report.video_url) == (TaskStatus.SUCCESS, LINK)
     assert "secret" not in json.dumps(report.answer)
+
+
+def test_all_videos_of_a_result_are_told_and_the_first_ones_cover() -> None:
+    result = [{"url": LINK}, {"url": ""}, {"url": OTHER_LINK, "cover_image_url": OTHER_LINK}]
+    report = parse_task_report(200, said(task_status="SUCCESS", video_result=result))
+    assert (report.video_url, report.more_urls, report.cover_url) == (LINK, (OTHER_LINK,), None)
 
 
 def test_the_cover_beside_the_video_is_found_and_may_be_missing() -> None:
