@@ -87,14 +87,14 @@ class FilmWish:
     @property
     def as_written(self) -> "FilmWish":
         """The film without stand-ins, which only the player shows. A part after a stand-in doesn't fade in, and
-        shows the frame that it would have in common with a video there.
+        shows the frame that it would have in common with a video there: it is cut to.
         """
         parts = list[FilmPart]()
         before: FilmPart | None = None
         for part in self.parts:
             if part.stand_in is None:
                 is_after = before is not None and before.stand_in is not None
-                unmet = replace(part, skip_first=max(0, part.skip_first - 1), fade=0)
+                unmet = replace(part, skip_first=max(0, part.skip_first - 1), fade=0, cut=True)
                 parts.append(unmet if is_after else part)
             before = part
         return replace(self, parts=tuple(parts))

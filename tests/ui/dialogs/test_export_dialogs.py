@@ -241,6 +241,33 @@ def test_a_film_that_plays_is_joined_as_it_plays(qtbot, look):
     assert caught.args == [CLIPS[::-1], film]
 
 
+def test_behind_a_hard_cut_no_frame_is_doubled_and_none_is_left_out_for_that(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    paths = [clip.video_path for clip in CLIPS]
+    parts = (
+        FilmPart(video_path=paths[0]),
+        FilmPart(video_path=paths[1], cut=True),
+        FilmPart(video_path=paths[2], skip_first=1),
+    )
+    dialog = JoinDialog(look, CLIPS, window, film=FilmWish(parts=parts))
+    dialog.open()
+    page = JoinPage(dialog)
+    seams = page.button("Leave the doubled frame at each seam out")
+    assert seams.isChecked()
+
+    page.order.setCurrentRow(1)
+    page.left_out("end").setValue(4)
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        page.button("Choose where…").click()
+
+    assert caught.args[1].parts == (parts[0], replace(parts[1], skip_last=4), parts[2])
+    seams.setChecked(False)
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        page.button("Choose where…").click()
+    assert [part.skip_first for part in caught.args[1].parts] == [0, 0, 0]
+
+
 def test_the_covers_in_the_order_keep_their_shape(qtbot, look, tmp_path):
     cover = QImage(100, 200, QImage.Format.Format_RGB32)
     cover.fill(QColor("#ff0000"))

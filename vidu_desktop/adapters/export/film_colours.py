@@ -41,10 +41,12 @@ def film_colours(
     """
     made: list[PartColours | None] = []
     before: Image.Image | None = None
-    for source, shown, own in zip(sources, film.frames, pictures, strict=True):
+    for part, source, shown, own in zip(film.parts, sources, film.frames, pictures, strict=True):
         # Where both parts have the same frame at the seam, it is the one before the first frame that is
-        # shown.
-        start = None if before is None else looked_at(source, max(shown[0] - 1, 0), before)
+        # shown. Behind a hard cut another light may be meant.
+        start = None
+        if before is not None and not part.cut:
+            start = looked_at(source, max(shown[0] - 1, 0), before)
         if start is None:
             start = looked_at_own(source, 0, own.start)
         end = looked_at_own(source, source.table.count - 1, own.end)

@@ -208,7 +208,7 @@ class GapEditor(Translated, QWidget):
         # Options that aren't offered here stay as they are.
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
         options = others | {key: value for key, value in chosen.items() if value is not None}
-        part = self.part.part_of("")
+        part = self.part.part_of(FilmPart(video_path=""))
         wishes = GapWishes(
             prompt=cleaned(self.prompt.text()).strip() or None,
             options=options,

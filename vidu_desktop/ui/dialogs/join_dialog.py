@@ -250,7 +250,7 @@ class JoinDialog(DialogFrame):
         row = self._list.currentRow()
         if row >= 0:
             number = self._numbers()[row]
-            self._parts[number] = self._part.part_of(self._clips[number].video_path)
+            self._parts[number] = self._part.part_of(self._parts[number])
             self._name()
 
     def _move(self, way: int) -> None:
@@ -268,7 +268,10 @@ class JoinDialog(DialogFrame):
         """Return the film as it is set in the dialog."""
         parts = [self._parts[number] for number in self._numbers()]
         if self._seams.isChecked():
-            parts = [replace(part, skip_first=part.skip_first + bool(row)) for row, part in enumerate(parts)]
+            parts = [
+                replace(part, skip_first=part.skip_first + (row > 0 and not part.cut))
+                for row, part in enumerate(parts)
+            ]
         return FilmWish(
             parts=tuple(parts),
             fit=Fit(self._fit.currentData()),
@@ -284,9 +287,9 @@ class JoinDialog(DialogFrame):
 
 def _without_doubled(parts: Sequence[FilmPart]) -> list[FilmPart] | None:
     """Return the parts with one less frame left out at the beginning of each but the first, which takes the doubled frame at
-    each seam in again. None if a part has no frame left out there.
+    each seam in again. Where a part is cut to, no frame is doubled. None if another part has no frame left out there.
     """
     first, *others = parts
-    if not others or not all(part.skip_first for part in others):
+    if all(part.cut for part in others) or not all(part.skip_first or part.cut for part in others):
         return None
-    return [first, *(replace(part, skip_first=part.skip_first - 1) for part in others)]
+    return [first, *(replace(part, skip_first=part.skip_first - (not part.cut)) for part in others)]

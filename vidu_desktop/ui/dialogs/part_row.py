@@ -1,5 +1,7 @@
 """The settings for one video of a film: the frames left out, the speed and the cross-fade."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from typing_extensions import override
@@ -74,10 +76,10 @@ class PartRow(Translated, QWidget):
             nearest = min(range(len(_SPEEDS)), key=lambda place: abs(_SPEEDS[place] - part.speed))
             self._speed.setCurrentIndex(nearest)
 
-    def part_of(self, video_path: str) -> FilmPart:
-        """Return a part with the shown values for this video."""
-        return FilmPart(
-            video_path=video_path,
+    def part_of(self, part: FilmPart) -> FilmPart:
+        """Return a part with the shown values in place of its own."""
+        return replace(
+            part,
             skip_first=self._first.value(),
             skip_last=self._last.value(),
             speed=self._speed.currentData(),

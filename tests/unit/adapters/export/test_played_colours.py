@@ -37,6 +37,25 @@ def played(path: str, number: int, colours) -> np.ndarray:
     return seen[..., 2::-1].astype(float)
 
 
+def test_behind_a_hard_cut_another_light_may_be_meant(tmp_path: Path) -> None:
+    paths = [
+        str(film(tmp_path / "a.mp4", [still()] * 12)),
+        str(film(tmp_path / "b.mp4", [still(shifts.exposure(0.75))] * 12)),
+    ]
+    found = [
+        look_for_colours(
+            FilmWish(
+                parts=(FilmPart(video_path=paths[0]), FilmPart(video_path=paths[1], cut=cut)),
+                match_colours=True,
+            ),
+            [EndPictures(), EndPictures()],
+        )
+        for cut in (False, True)
+    ]
+    assert found[0][1] is not None
+    assert found[1] == [None, None]
+
+
 def test_each_frame_of_a_shifted_part_has_the_colours_that_are_written(tmp_path: Path) -> None:
     paths = [
         str(film(tmp_path / "a.mp4", [still()] * 12)),
