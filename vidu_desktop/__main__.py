@@ -7,9 +7,12 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 
 VERBS = frozenset({"generate", "resume", "batch", "chain", "watch", "jobs", "library", "shelf", "rehearsal"})
 """Words that are commands even where a file of this name exists; `./jobs` is the file."""
+
+_HELPER_ENDS_WITHIN_S = 2.0
 
 
 def _leave(*_: object) -> None:
@@ -62,10 +65,32 @@ def main() -> int:
         files = [os.path.abspath(file) for file in options.files]  # noqa: PTH100 - a path as text all along
         if _taken_by_the_open_window(options.home, files):
             return 0
-        return open_or_explain(options.home, files)
+        return _with_helpers_ended(open_or_explain(options.home, files))
     from vidu_desktop.cli.job_verbs import run
 
-    return run(options)
+    return _with_helpers_ended(run(options))
+
+
+def _with_helpers_ended(code: int) -> int:
+    """Return the exit code. If a helper process can't be ended, because it reads from a drive that doesn't answer, end here
+    with this code: Python would wait for the helper for ever.
+    """
+    if "multiprocessing.process" not in sys.modules:
+        return code
+    import multiprocessing
+
+    left = multiprocessing.active_children()
+    for child in left:
+        child.kill()
+    for child in left:
+        child.join(_HELPER_ENDS_WITHIN_S)
+    if multiprocessing.active_children():
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                with suppress(OSError, ValueError):
+                    stream.flush()
+        os._exit(code)
+    return code
 
 
 def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:

@@ -7585,6 +7585,10 @@
         <translation>「{path}」が見つかりません。ドライブを接続してください。完成したものはこのコンピューターで待機します。</translation>
     </message>
     <message>
+        <source>The drive with “{path}” doesn&apos;t answer. Look at its cable or network; what is finished waits on this computer.</source>
+        <translation>「{path}」のドライブが応答しません。ケーブルやネットワークを確認してください。完成したものはこのコンピューターで待機します。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be read or written now: {reason}. End other programs, or start this one again; nothing is lost.</source>
         <translation>「{path}」は現在読み書きできません（{reason}）。ほかのプログラムを終了するか、このプログラムを再起動してください。何も失われません。</translation>
     </message>

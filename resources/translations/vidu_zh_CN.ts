@@ -7585,6 +7585,10 @@
         <translation>“{path}”不在了。请接上它的驱动器；完成的内容在这台电脑上等待。</translation>
     </message>
     <message>
+        <source>The drive with “{path}” doesn&apos;t answer. Look at its cable or network; what is finished waits on this computer.</source>
+        <translation>“{path}”所在的驱动器没有响应。请检查它的连线或网络；完成的内容在这台电脑上等待。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be read or written now: {reason}. End other programs, or start this one again; nothing is lost.</source>
         <translation>现在无法读写“{path}”：{reason}。请结束其他程序，或重新启动本程序；什么都不会丢失。</translation>
     </message>

@@ -6,6 +6,7 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -40,6 +41,11 @@ def print_like_a_decoder() -> None:
 
 def hang() -> None:
     time.sleep(600)
+
+
+def tell_and_hang(tell: Callable[[float], None]) -> None:
+    tell(0.5)
+    hang()
 
 
 def hang_in_c() -> None:

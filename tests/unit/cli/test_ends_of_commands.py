@@ -88,3 +88,42 @@ def test_an_interrupted_command_ends_though_a_drive_doesnt_answer(tmp_path: Path
     assert process.returncode == 130
     assert "Interrupted" in told
     assert "Traceback" not in told
+
+
+HELPER_STAYS = """
+import multiprocessing, multiprocessing.process, signal, sys, time
+import vidu_desktop.__main__
+from vidu_desktop.cli import job_verbs
+
+def read_a_dead_drive(ready):
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    ready.set()
+    time.sleep(300)
+
+async def leave_a_helper(session, report):
+    context = multiprocessing.get_context("fork")
+    ready = context.Event()
+    helper = context.Process(target=read_a_dead_drive, args=(ready,), daemon=True)
+    helper.start()
+    ready.wait()
+    helper.kill = lambda: None  # nothing ends a process that waits for a drive
+    print(helper.pid, flush=True)
+    return 3
+
+job_verbs.verb_of = lambda options: leave_a_helper
+sys.argv = ["vidu-desktop", "--home", sys.argv[1], "jobs"]
+sys.exit(vidu_desktop.__main__.main())
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a helper that no signal ends")
+def test_a_command_ends_with_its_code_though_a_helper_cant_be_ended(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HELPER_STAYS, str(tmp_path / "home")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        helper = int(process.stdout.readline())
+        try:
+            assert process.wait(60) == 3
+        finally:
+            os.kill(helper, signal.SIGKILL)
+            process.kill()

@@ -3,9 +3,10 @@
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from pathlib import Path
+
+from vidu_desktop.adapters.disk.own_threads import begin_on_own_thread
 
 _WITHIN_S = 120.0
 """Enough for the largest still on a slow drive."""
@@ -25,24 +26,12 @@ class LastingCopies:
         before = self._hanging.get(folder)
         if before is not None and before.is_alive():
             return False
-        done: Future[None] = Future()
 
-        def work() -> None:
-            try:
-                copy()
-            except BaseException as error:  # noqa: BLE001 - raised again for the caller
-                with suppress(InvalidStateError):  # the caller no longer waits
-                    done.set_exception(error)
-            else:
-                with suppress(InvalidStateError):
-                    done.set_result(None)
-            if done.cancelled():
-                with suppress(OSError):
-                    forget()
+        def undo() -> None:
+            with suppress(OSError):
+                forget()
 
-        # A daemon thread: a drive that never answers must not keep the program from ending.
-        thread = threading.Thread(target=work, name="copy of a still", daemon=True)
-        thread.start()
+        thread, done = begin_on_own_thread(copy, "copy of a still", undo)
         try:
             await asyncio.wait_for(asyncio.wrap_future(done), self._within_s)
         except TimeoutError:

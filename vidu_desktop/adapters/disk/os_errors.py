@@ -111,6 +111,15 @@ def gone(path: Path) -> DiskTrouble:
     return DiskTrouble("disk-gone", Sentence(template, {"path": str(path)}))
 
 
+def unanswered(path: Path) -> DiskTrouble:
+    """Return the error for a drive that doesn't answer: it may be waking up, or its network or cable is gone."""
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "The drive with “{path}” doesn't answer. Look at its cable or network; what is finished waits on this computer.",
+    )
+    return DiskTrouble("disk-gone", Sentence(template, {"path": str(path)}))
+
+
 def at_end(path: Path, reason: Value) -> DiskTrouble:
     """Return the error for a computer that has no open file or memory left: the disk is sound."""
     template = QT_TRANSLATE_NOOP(

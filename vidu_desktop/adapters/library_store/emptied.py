@@ -51,9 +51,15 @@ async def is_emptied(store: "LibraryStore") -> bool:
     return is_bare and _is_another(folder, known)
 
 
+async def learn_folder(store: "LibraryStore") -> None:
+    """Learn from the index which folder held the videos. Raises DiskTrouble."""
+    root = store.folder.root
+    _, store.known_folder = await store.index.read(lambda connection: _look(connection, root))
+
+
 def why_away(store: "LibraryStore") -> DiskTrouble | None:
     """Return why the library's folder takes no videos now: it is gone, or an empty one is in its place. None when it does, or
-    was never made. Goes by what `is_emptied` last found in the index. Blocks.
+    was never made. Goes by what was last found in the index. Blocks.
     """
     root, known = store.folder.root, store.known_folder
     folder = _folder_there(root)

@@ -1,30 +1,45 @@
-"""The free room for videos, of which there is none while the library's drive isn't connected."""
+"""The free room for videos, of which there is none while the library's drive isn't connected or doesn't answer."""
 
+import asyncio
 from contextlib import suppress
 from pathlib import Path
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.disk.os_errors import unanswered
+from vidu_desktop.adapters.disk.own_threads import ANSWERS_S, DriveQuestions
 from vidu_desktop.adapters.disk.room import SystemDisk
-from vidu_desktop.adapters.library_store.emptied import is_emptied, why_away
+from vidu_desktop.adapters.library_store.emptied import learn_folder, why_away
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.errors import DiskTrouble
 
+LEARNED_WITHIN_S = 10.0
+"""An index that is new is filled from the library, whose drive may not answer."""
+
 
 class LibraryDisk(SystemDisk):
-    """Knows the library's folder also from earlier runs, once `look` was called."""
+    """Knows the library's folder also from earlier runs, once `look` was called. Asking never takes longer than `answers_s`."""
 
-    def __init__(self, data_dir: Path, store: LibraryStore) -> None:
+    def __init__(self, data_dir: Path, store: LibraryStore, answers_s: float = ANSWERS_S) -> None:
         super().__init__(data_dir, store.folder.root)
         self._store = store
+        self._questions = DriveQuestions("room for videos", answers_s)
 
     @override
     async def look(self) -> None:
-        with suppress(DiskTrouble):  # an index that can't be read is told of elsewhere
-            await is_emptied(self._store)
+        with suppress(DiskTrouble, TimeoutError):  # an index that can't be read is told of elsewhere
+            async with asyncio.timeout(LEARNED_WITHIN_S):
+                await learn_folder(self._store)
 
     @override
     def free_bytes(self) -> int:
+        try:
+            return self._questions.ask(self._room)
+        except OSError:
+            self.why_none = unanswered(self._store.folder.root).sentence
+            return 0
+
+    def _room(self) -> int:
         away = why_away(self._store)
         if away is None:
             return super().free_bytes()

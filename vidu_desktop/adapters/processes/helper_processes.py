@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
+from time import monotonic
 from typing import Any, TypeVar, TypeVarTuple, overload
 
 from vidu_desktop.adapters.processes import helper_worker
@@ -26,6 +27,8 @@ Ts = TypeVarTuple("Ts")
 _MEMORY_BYTES = 1 << 30
 _START_S = 60.0
 """How many seconds a helper may take to start on a busy computer."""
+_ENDS_WITHIN_S = 30.0
+"""How many seconds the end waits for helpers: one that reads from a drive that doesn't answer can't even be killed."""
 _NICENESS = 5
 
 _MISHAPS = {"memory": Mishap.TOO_LARGE, "unready": Mishap.NOT_STARTED}
@@ -76,6 +79,7 @@ class HelperProcesses:
         carried: tuple[type[Exception], ...] = (),
         warm: str | None = None,
         name: str = "helper",
+        ends_within_s: float = _ENDS_WITHIN_S,
     ) -> None:
         self._workers = workers
         self._limits = Limits(memory_bytes=memory_bytes, niceness=niceness, carried=carried, warm=warm)
@@ -84,6 +88,7 @@ class HelperProcesses:
         self._stands_still_s = stands_still_s
         self._tries = tries
         self._name = name
+        self._ends_within_s = ends_within_s
         self._changed = threading.Condition()  # guards all below
         self._running: set[Future[Any]] = set()  # waiting calls, too
         self._waiting: Turns[_Call] = Turns()
@@ -166,7 +171,9 @@ class HelperProcesses:
         return call.answer
 
     def close(self) -> None:
-        """End the helpers at once and cancel their calls. Returns when the helpers are gone. May be called twice."""
+        """End the helpers at once and cancel their calls. Returns when the helpers are gone, as far as they can be ended. May be
+        called twice.
+        """
         with self._changed:
             self._closed = True
             running, helpers, threads = tuple(self._running), tuple(self._helpers), tuple(self._threads)
@@ -175,8 +182,9 @@ class HelperProcesses:
             answer.cancel()
         for helper in helpers:
             helper.kill()
+        until_s = monotonic() + self._ends_within_s
         for thread in threads:
-            thread.join()
+            thread.join(max(0.0, until_s - monotonic()))
 
     def _is_done(self, call: _Call) -> None:
         with self._changed:

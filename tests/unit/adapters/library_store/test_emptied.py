@@ -1,6 +1,8 @@
 """An empty folder in place of the library's: an empty mount point isn't a library that the person emptied."""
 
+import asyncio
 import shutil
+import threading
 
 import pytest
 from fakes.kept_things import a_job, all_clips
@@ -9,11 +11,12 @@ from fakes.library_home import Home
 from vidu_desktop.adapters.disk.lease import LEASE_NAME
 from vidu_desktop.adapters.disk.room import SystemDisk
 from vidu_desktop.adapters.index.index_schema import set_meta
-from vidu_desktop.adapters.library_store import emptied
+from vidu_desktop.adapters.library_store import emptied, library_disk
 from vidu_desktop.adapters.library_store.emptied import is_emptied
 from vidu_desktop.adapters.library_store.library_disk import LibraryDisk
 from vidu_desktop.errors import DiskTrouble
 
+PATIENCE_S = 60.0
 pytestmark = pytest.mark.anyio
 
 
@@ -188,3 +191,43 @@ async def test_a_library_of_an_earlier_version_is_noted_once_it_was_seen_filled(
         assert not await is_emptied(home.store)
     unplug(home)
     assert await is_emptied(home.store) is was_seen
+
+
+async def test_while_the_librarys_drive_doesnt_answer_there_is_no_room_and_nobody_waits_for_it(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.start()
+    answers = threading.Event()
+
+    def why_away(_store: object) -> None:
+        assert answers.wait(PATIENCE_S)
+
+    monkeypatch.setattr(library_disk, "why_away", why_away)
+    disk = LibraryDisk(home.tmp, home.store, answers_s=0.0)
+    assert disk.free_bytes() == 0
+    assert "doesn't answer" in str(disk.why_none)
+    assert str(home.root) in str(disk.why_none)
+
+    answers.set()
+    assert LibraryDisk(home.tmp, home.store, answers_s=PATIENCE_S).free_bytes() > 0
+
+
+async def test_the_start_doesnt_wait_for_the_librarys_drive_and_still_knows_its_folder(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    home.start()
+    answers, begun = threading.Event(), threading.Event()
+
+    def hang() -> None:
+        begun.set()
+        assert answers.wait(PATIENCE_S)
+
+    held = asyncio.get_running_loop().create_task(home.store.worker.run(hang))
+    assert await asyncio.to_thread(begun.wait, PATIENCE_S)
+    try:
+        async with asyncio.timeout(PATIENCE_S / 2):
+            await LibraryDisk(home.tmp, home.store).look()
+        assert home.store.known_folder.held_in
+    finally:
+        answers.set()
+        await held

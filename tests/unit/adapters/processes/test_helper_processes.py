@@ -332,6 +332,25 @@ async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None
         await processes.run(20.0, media_work.add, 1, 2)
 
 
+def test_a_helper_that_cant_be_ended_doesnt_hold_the_end() -> None:
+    held, goes_on = threading.Event(), threading.Event()
+
+    def hold(_share: float) -> None:
+        held.set()
+        assert goes_on.wait(60)
+
+    processes = HelperProcesses(workers=1, ends_within_s=0.0)
+    processes.submit(60, media_work.tell_and_hang, on_progress=hold)
+    assert held.wait(60)
+    closing = threading.Thread(target=processes.close, daemon=True)
+    closing.start()
+    closing.join(30)
+    ended = not closing.is_alive()
+    goes_on.set()
+    closing.join(60)
+    assert ended
+
+
 @pytest.mark.anyio
 async def test_what_decoders_print_doesnt_come_to_the_persons_terminal(
     capfd: pytest.CaptureFixture[str],
