@@ -4,71 +4,26 @@ segments of JPEG, and the header of BMP.
 
 import io
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import BinaryIO
 
+from vidu_desktop.adapters.pictures.avif_properties import Properties
 from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
 from vidu_desktop.adapters.pictures.picture_colour import Coding
 
-_META_BYTES_MOST = 1 << 20
 _JP2_HEADER_BYTES_MOST = 4 << 20
 _BMP_PROFILE_BYTES_MOST = 4 << 20
 _ICC_SEGMENT = b"ICC_PROFILE\0"
-_BMP_HEADER_AT, _BMP_V4_BYTES, _BMP_V5_BYTES = 14, 108, 124
+_BMP_HEADER_AT, _BMP_V3_BYTES, _BMP_V4_BYTES, _BMP_V5_BYTES = 14, 56, 108, 124
+_BMP_MASKS = 3
 
 
-def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
+def nclx_of(properties: Properties) -> Coding | None:
     """Return the numbers by which an AVIF names its colours (its nclx); None when it has none."""
-    try:
-        meta = next((box for box in walk(file, file_bytes) if box.name == b"meta"), None)
-    except BrokenBoxes:
-        return None
-    if meta is None:
-        return None
-    file.seek(meta.content_start)
-    content = file.read(min(meta.end - meta.content_start, _META_BYTES_MOST))
-    try:
-        found = _nclx_of_main(content[4:])
-    except (BrokenBoxes, KeyError, IndexError, struct.error):
-        return None
-    return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None
-
-
-def _nclx_of_main(meta: bytes) -> bytes:
-    """Return the numbers of the picture that is shown: a file may hold others, such as a map of brightness, with colours of
-    their own. Raises BrokenBoxes, KeyError, IndexError or struct.error where the boxes (ISO/IEC 23008-12) don't fit.
-    """
-    boxes = dict(_boxes_in(meta))
-    main = boxes[b"pitm"]
-    wide = main[0] > 0
-    wanted = int.from_bytes(main[4 : 8 if wide else 6], "big")
-    described = dict(_boxes_in(boxes[b"iprp"]))
-    properties = list(_boxes_in(described[b"ipco"]))
-    for index in _properties_of(wanted, described[b"ipma"]):
-        name, body = properties[index - 1]
+    for name, body in properties:
         if name == b"colr" and body[:4] == b"nclx":
-            return body[4:8]
-    return b""
-
-
-def _boxes_in(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    for box in walk(io.BytesIO(content), len(content)):
-        yield box.name, content[box.content_start : box.end]
-
-
-def _properties_of(item: int, table: bytes) -> Iterator[int]:
-    """Yield the places of an item's properties, counted from 1."""
-    version, long = table[0], table[3] & 1
-    head, index = struct.Struct(">HB" if version == 0 else ">IB"), struct.Struct(">H" if long else ">B")
-    at = 8
-    for _ in range(int.from_bytes(table[4:8], "big")):
-        found, count = head.unpack_from(table, at)
-        at += head.size
-        if found == item:
-            for place in range(count):
-                (value,) = index.unpack_from(table, at + place * index.size)
-                yield value & (0x7FFF if long else 0x7F)
-        at += count * index.size
+            return Coding(*struct.unpack(">HH", body[4:8])) if len(body) >= 8 else None
+    return None
 
 
 def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
@@ -110,13 +65,23 @@ def has_alpha(file: BinaryIO) -> bool:
     """Whether the fourth byte of each pixel of an uncompressed BMP is its opacity. As in browsers, the header has to have
     version 4 or 5 and to say so.
     """
+    return _bits_and_alpha(file, _BMP_V4_BYTES) == (32, 0, 0xFF000000)
+
+
+def has_small_alpha(file: BinaryIO) -> bool:
+    """Whether a BMP of 16 bits says that some of them are its opacity, which Pillow doesn't read."""
+    bits, compression, mask = _bits_and_alpha(file, _BMP_V3_BYTES)
+    return bits == 16 and compression == _BMP_MASKS and mask != 0
+
+
+def _bits_and_alpha(file: BinaryIO, least_bytes: int) -> tuple[int, int, int]:
+    """Return the bits of a pixel, the compression and the mask of opacity; zeros for a header shorter than `least_bytes`."""
     file.seek(_BMP_HEADER_AT)
-    header = file.read(_BMP_V4_BYTES)
-    if len(header) < _BMP_V4_BYTES:
-        return False
-    size, _planes, bits, compression = struct.unpack_from("<I8xHHI", header)
-    (mask,) = struct.unpack_from("<I", header, 52)
-    return size >= _BMP_V4_BYTES and (bits, compression, mask) == (32, 0, 0xFF000000)
+    header = file.read(_BMP_V3_BYTES)
+    if len(header) < _BMP_V3_BYTES or int.from_bytes(header[:4], "little") < least_bytes:
+        return 0, 0, 0
+    bits, compression, mask = struct.unpack("<14xHI32xI", header)
+    return bits, compression, mask
 
 
 def jpeg_profile(segments: Sequence[bytes]) -> bytes | None:

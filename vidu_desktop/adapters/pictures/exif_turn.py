@@ -1,8 +1,8 @@
 """Which way up a picture is, read from its EXIF as browsers read it.
 
 Browsers use the first EXIF of a JPEG, and the EXIF that stands before the pixels of a PNG. The orientation counts only if it
-is one short number from 1 to 8. Browsers ignore XMP. The EXIF of a WebP counts here too, although no browser reads it yet: a
-program that writes it there means it.
+is one short number from 1 to 8. An empty EXIF leaves the word to the next one. Browsers ignore XMP. The EXIF of a WebP
+counts here too, although no browser reads it yet: a program that writes it there means it.
 """
 
 import struct
@@ -26,7 +26,11 @@ def turn_of(image: Image.Image, kind: Kind) -> int | None:
     """
     if kind is Kind.JPEG:
         segments = getattr(image, "applist", ())
-        found = (body for name, body in segments if name == "APP1" and body.startswith(_HEADER))
+        found = (
+            body
+            for name, body in segments
+            if name == "APP1" and body.startswith(_HEADER) and len(body) > _HEADER_BYTES
+        )
         return orientation_in(next(found, b"")[_HEADER_BYTES:])
     if kind is Kind.PNG:
         # Pillow adds the header, which the chunk lacks. Later EXIF chunks are only read with the pixels.

@@ -21,6 +21,8 @@ _CODING = "vidu-desktop coding"
 _PNG_UNITS = 100_000
 """The integer that stands for 1 in gAMA and cHRM."""
 _INTENTS = 4
+_VERSION_AT, _VERSION_MOST = 8, b"\x04"
+"""To browsers, a profile of version 5 is a broken one; version 4 is the usual one."""
 _NOT_SEEN = 3
 """Of 255: how far a profile may be from sRGB and still count as sRGB; the small variants of sRGB differ by 2."""
 _USUAL_GAMMA = 1 / 2.2
@@ -122,6 +124,8 @@ def _from_profile(image: Image.Image) -> tuple[str, ImageCms.ImageCmsTransform] 
     if not icc:
         return None
     pixels = "GRAY" if opacity.is_grey(image) else "CMYK" if image.mode == "CMYK" else "RGB"
+    if icc[_VERSION_AT : _VERSION_AT + 1] > _VERSION_MOST:
+        raise ValueError("a profile of a later version")
     profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
     taken = _mode_taken(profile.profile.xcolor_space.strip(), pixels)
     if taken is None:

@@ -12,9 +12,16 @@ from typing import BinaryIO, cast
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.pictures import opacity, picture_colour, pixels
+from vidu_desktop.adapters.pictures import icon_choice, opacity, picture_colour, pixels
+from vidu_desktop.adapters.pictures.avif_properties import Properties, properties_of, shown_size
 from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
-from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, has_alpha, jp2_profile, nclx_of
+from vidu_desktop.adapters.pictures.colour_boxes import (
+    bmp_profile,
+    has_alpha,
+    has_small_alpha,
+    jp2_profile,
+    nclx_of,
+)
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
@@ -41,7 +48,8 @@ _ICON_PIXELS_MOST = 4_000_000
 
 _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
 _PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
-_TIFF_SIGNED = 2
+_TIFF_SIGNED, _TIFF_MULTIPLIED = 2, 1
+"""Values of SampleFormat and of ExtraSamples."""
 _SIDEWAYS = 5
 """From this EXIF orientation on, width and height are swapped."""
 
@@ -60,6 +68,8 @@ class Opened:
     image: Image.Image
     width_px: int
     height_px: int
+    properties: Properties = ()
+    """Those of an AVIF."""
 
     @property
     def lossless(self) -> bool:
@@ -113,8 +123,12 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     kind = kind_of(head, path)
     if kind not in READABLE:
         raise refusal_of_kind(kind, path)
-    if os.fstat(file.fileno()).st_size > FILE_BYTES_MOST:
+    file_bytes = os.fstat(file.fileno()).st_size
+    if file_bytes > FILE_BYTES_MOST:
         raise refusal("picture-too-heavy", path)
+    if kind is Kind.ICO:
+        file, is_png = icon_choice.shown_of(file)
+        kind = Kind.PNG if is_png else Kind.ICO
     scan = None if heads_only else _SCANS.get(kind)
     layout = scan(file) if scan else None
     if layout is not None:
@@ -122,7 +136,7 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     if layout is not None and layout.animated:
         raise refusal("picture-animated", path)
     file.seek(0)
-    # Our own limits apply before anything is decoded. But an icon's pictures may be larger than its index
+    # Our own limits apply before anything is decoded. But an icon's picture may be larger than its index
     # says. For icons, Pillow checks its limit while it decodes, and refuses more than twice the limit.
     Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
     if kind is Kind.TIFF:
@@ -132,15 +146,18 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     _check_size(path, kind, *image.size)
     if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "is_animated", False):
         raise refusal("picture-animated", path)
+    properties = properties_of(file, file_bytes) if kind is Kind.AVIF else ()
+    width_px, height_px = shown_size(properties, image.size)
     return Opened(
         path=path,
         file=file,
         kind=kind,
-        file_bytes=os.fstat(file.fileno()).st_size,
+        file_bytes=file_bytes,
         layout=layout,
         image=image,
-        width_px=image.width,
-        height_px=image.height,
+        width_px=width_px,
+        height_px=height_px,
+        properties=properties,
     )
 
 
@@ -205,11 +222,15 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
     covered = opened.layout.covered if opened.layout else None
     if opened.kind is Kind.GIF and tiles:
         covered = tiles[0].extents
+    if opened.kind is Kind.TIFF:
+        _refuse_misread(image)
     image.load()
     if opened.kind is Kind.ICO:  # the picture inside decides its size
         opened.width_px, opened.height_px = image.size
     bit_depth = opened.layout.bit_depth if opened.layout else 8
     _settle(opened, bit_depth)
+    if opened.kind is Kind.AVIF and (opened.width_px, opened.height_px) != image.size:
+        opened.image = image.crop((0, 0, opened.width_px, opened.height_px))
     if covered is not None and covered != (0, 0, *image.size):
         opened.image = opacity.cover_only(image, covered)
     notes = pixels.notes_of(opened.image, bit_depth)
@@ -229,37 +250,56 @@ def _settle(opened: Opened, bit_depth: int) -> None:
         if layout.grey:
             opened.image.info[opacity.GREY] = True
     elif opened.kind is Kind.TIFF:
-        _settle_tiff(opened.image)
+        _settle_tiff(opened)
     elif opened.kind is Kind.JPEG and layout:
         opened.image.info["icc_profile"] = layout.profile
     elif opened.kind is Kind.JPEG2000:
         opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
     elif opened.kind is Kind.BMP:
-        profile = bmp_profile(opened.file)
-        if has_alpha(opened.file):
-            opened.image.putalpha(_fourth_bytes(opened.file))
-        opened.image.info["icc_profile"] = profile
+        _settle_bmp(opened)
     elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and _tga_alpha_bits(opened.file) < 8:
         # The fourth byte is only padding, or holds the one spare bit of 5 + 5 + 5, which programs set as they
         # like.
         opened.image = opened.image.convert("RGB")
+    elif opened.kind is Kind.WEBP and layout and layout.rare:
+        opened.image.info.pop("icc_profile", None)  # as in browsers, an animation has no profile
     coding = layout.coding if layout else None
     if opened.kind is Kind.AVIF:
-        coding = nclx_of(opened.file, opened.file_bytes)
+        coding = nclx_of(opened.properties)
     picture_colour.settle(opened.image, coding, of_video=opened.kind is Kind.AVIF)
 
 
-def _settle_tiff(image: Image.Image) -> None:
-    """Raise Unusual for TIFFs that Pillow reads wrongly: uncompressed separate planes of 16 bits come out as noise, and
-    signed numbers as if they were unsigned.
+def _settle_bmp(opened: Opened) -> None:
+    if has_small_alpha(opened.file):
+        raise pixels.Unusual
+    profile = bmp_profile(opened.file)
+    if has_alpha(opened.file):
+        opened.image.putalpha(_fourth_bytes(opened.file))
+    opened.image.info["icc_profile"] = profile
+
+
+def _refuse_misread(image: Image.Image) -> None:
+    """Raise Unusual for TIFFs that Pillow reads wrongly or not at all: uncompressed separate planes of 16 bits come out as
+    noise, those of grey and opacity as white, signed numbers as if they were unsigned; uncompressed planes that are multiplied
+    by opacity break off.
     """
     assert isinstance(image, TiffImagePlugin.TiffImageFile)  # noqa: S101 - that is what this kind is opened as
     tags = image.tag_v2
     deep = max(tags.get(TiffImagePlugin.BITSPERSAMPLE, (1,))) > 8
     separate = tags.get(TiffImagePlugin.PLANAR_CONFIGURATION, 1) != 1
     signed = _TIFF_SIGNED in tags.get(TiffImagePlugin.SAMPLEFORMAT, ())
-    if signed or (deep and separate and image.info.get("compression") == "raw"):
+    multiplied = _TIFF_MULTIPLIED in tags.get(TiffImagePlugin.EXTRASAMPLES, ())
+    raw = image.info.get("compression") == "raw"
+    if signed or (separate and (image.mode in ("LA", "La") or (raw and (deep or multiplied)))):
         raise pixels.Unusual
+
+
+def _settle_tiff(opened: Opened) -> None:
+    image = opened.image
+    assert isinstance(image, TiffImagePlugin.TiffImageFile)  # noqa: S101 - that is what this kind is opened as
+    tags = image.tag_v2
+    if image.mode == "La":  # grey that is multiplied by its opacity; Pillow converts it to nothing else
+        opened.image = image.convert("LA")
     if tags.get(TiffImagePlugin.PHOTOMETRIC_INTERPRETATION) == 0 and image.mode in opacity.SIXTEEN_BIT:
         image.info[opacity.WHITE_IS_ZERO] = True
 

@@ -466,7 +466,7 @@ async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refu
         await desk.look_at(str(tmp_path / "bomb.ico"), LIMITS)
 
     assert (facts.width_px, facts.height_px) == (256, 256)
-    assert caught.value.code == "picture-damaged"
+    assert caught.value.code == "picture-too-many-pixels"
 
 
 @pytest.mark.anyio
