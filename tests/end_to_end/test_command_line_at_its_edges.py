@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from fakes.pictures import make_picture
+from fakes.scripted_service import Kind
 from fakes.videos import make_sound, make_video
 
 import vidu_desktop
@@ -239,12 +240,14 @@ def test_an_address_that_is_refused_is_no_reason_to_pay_at_another(run, service,
     # given a waiting order
     run("generate", "image", picture, "--no-wait")
     (job,) = run("jobs", "--json", more_env=elsewhere).objects
-    # when something that may cost money is requested with that address
-    for words in (["generate", "image", picture, "--no-wait"], ["resume"]):
-        refused = run(*words, "--json", more_env=elsewhere)
-        # then it says so and does nothing
-        assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, code)
-        assert "left out" not in refused.err
+    # when another one is requested with that address, then it says so and does nothing
+    refused = run("generate", "image", picture, "--no-wait", "--json", more_env=elsewhere)
+    assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, code)
+    assert "left out" not in refused.err
+    # and what waits is not sent
+    done = run("resume", "--json", more_env=elsewhere)
+    assert (done.code, done.states[-1]) == (3, "READY")
+    assert "Start the program again without ZAI_BASE_URL" in done.err
     # and what needs no service still works
     assert run("jobs", "cancel", job["job"], "--json", more_env=elsewhere).code == 0
     assert [line["state"] for line in run("jobs", "--json").objects] == ["CANCELLED"]
@@ -257,10 +260,14 @@ def test_settings_that_cant_be_read_are_no_reason_to_pay_without_a_budget(run, s
     settings = run.home / "config" / "settings.json"
     settings.parent.mkdir(exist_ok=True)
     settings.write_text('{"budget_usd": "0.1')
-    # when something that may cost money is requested, several times
-    for words in (["generate", "image", picture, "--no-wait"], ["resume"], ["resume"]):
-        refused = run(*words, "--json")
-        assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, "settings-damaged")
+    # when another one is requested, then it says so and does nothing
+    refused = run("generate", "image", picture, "--no-wait", "--json")
+    assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, "settings-damaged")
+    # and what waits is not sent, however often that is tried
+    for _ in range(2):
+        done = run("resume", "--json")
+        assert (done.code, done.states[-1]) == (3, "READY")
+        assert "nothing is sent: the settings are damaged" in done.err
     # and what needs no service still works
     assert [line["state"] for line in run("jobs", "--json").objects] == ["READY"]
     assert service.requests == []
@@ -268,6 +275,27 @@ def test_settings_that_cant_be_read_are_no_reason_to_pay_without_a_budget(run, s
     settings.write_text("{}")
     assert run("resume").code == 0
     assert list(service.charges.values()) == [1]
+
+
+def test_what_was_sent_and_rehearsals_come_home_though_settings_cant_be_read(run, service, picture):
+    # given an order that is being made, one that waits, a rehearsal, and then a damaged settings file
+    service.duration_s = 1e9
+    begun = run.start("generate", "image", picture, "--json")
+    assert service.wait_until(lambda: bool(service.seen(Kind.POLL)))
+    begun.kill()
+    begun.communicate(timeout=60)
+    run("generate", "image", picture, "--no-wait")
+    run("generate", "image", picture, "--rehearse", "--no-wait")
+    settings = run.home / "config" / "settings.json"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text("[")
+    service.finish()
+    # when it is carried on with
+    done = run("resume", "--json")
+    # then what was sent and what is free is in the library, and the other order waits
+    assert done.code == 3
+    assert sorted(line["state"] for line in run("jobs", "--json").objects) == ["READY", "STORED", "STORED"]
+    assert service.count(Kind.SUBMIT) == 1
 
 
 def test_a_key_that_cant_be_one_is_called_so(run, service, picture):

@@ -272,7 +272,9 @@ def _needs_the_home(options: argparse.Namespace) -> bool:
 
 
 def may_cost(options: argparse.Namespace) -> bool:
-    """Whether a verb may send a paid order, or begin something that sends one."""
+    """Whether a verb may send a paid order, or begin something that sends one. `resume` and `rescue` bring home what was sent
+    before; where paid orders are held, they send none.
+    """
     if options.verb == "generate":
         return not options.rehearse
     if options.verb == "chain":
@@ -281,4 +283,4 @@ def may_cost(options: argparse.Namespace) -> bool:
         return not options.rehearse and options.folder not in WATCH_ACTIONS
     if options.verb == "batch":
         return not (options.rehearse or options.dry_run or options.source in ("list", "show", "result"))
-    return options.verb == "resume" or getattr(options, "action", None) in ("retry", "send-again", "rescue")
+    return getattr(options, "action", None) in ("retry", "send-again")

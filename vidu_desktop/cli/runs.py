@@ -253,8 +253,12 @@ async def require_key(session: Session, report: Report) -> None:
 
 
 async def resume(session: Session, report: Report) -> int:
-    """Carry on until all jobs are finished, or none moves any more. In a paused queue, only sent jobs move."""
+    """Carry on until all jobs are finished, or none moves any more. In a paused queue, only sent jobs move; where paid orders
+    are held, they and rehearsals.
+    """
     program = session.program
+    if session.holds_paid_work and (held := program.engine.paused_by):
+        report.say(held.sentence)
     await session.find_key()
     following = Following(session, report, None)
     await session.begin()

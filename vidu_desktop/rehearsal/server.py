@@ -243,7 +243,7 @@ def _lock_folder(work_dir: Path) -> "BaseFileLock":
 
 def _listen(port: int, kept_port_path: Path) -> socket.socket:
     """Open `port`; with 0, the last run's port if it is free, otherwise any. Raises NotSent when the port can't be opened."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, OverflowError):
         if not port:
             return _bound(int(kept_port_path.read_text("ascii")))
     try:

@@ -208,6 +208,18 @@ def make_full_folder(place: Path) -> None:
     (place / "somebody's").touch()
 
 
+@pytest.mark.parametrize("kept", ["99999999", "-1", "9" * 5_000, "", "\0", "80.5"])
+def test_a_kept_port_that_is_none_is_left_out(work_dir: Path, kept: str) -> None:
+    work_dir.mkdir()
+    (work_dir / "port.txt").write_text(kept)
+
+    server = RehearsalServer(work_dir)
+    server.start()
+    server.stop()
+
+    assert 0 < int((work_dir / "port.txt").read_text()) < 65_536
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 @pytest.mark.parametrize("put", [os.mkfifo, lambda place: place.symlink_to(place.name), make_full_folder])
 def test_what_lies_in_the_place_of_its_own_files_gives_way(
