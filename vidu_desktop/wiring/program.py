@@ -18,6 +18,7 @@ from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
 from vidu_desktop.adapters.fetching.release_page import ReleasePage
 from vidu_desktop.adapters.library_store.shelf_packs import ShelfPacks
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.gnome_proxy import ask_desktop
 from vidu_desktop.adapters.net.portal import RememberedPortal
 from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
@@ -76,7 +77,7 @@ class Program:
         self._base_url = base_url
         self._processes = helpers or HelperProcesses()
         certificates = SystemCertificates()
-        self._portal = RememberedPortal()
+        self._portal = RememberedPortal(ask_desktop)
         proxies = Proxies(lambda: self.settings.proxy, proxy_password, self._portal)
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
         library_dir = library_dir_of(paths, settings)

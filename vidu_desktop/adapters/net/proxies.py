@@ -110,7 +110,8 @@ def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
     # macOS and some desktops list a SOCKS proxy separately; macOS writes `http` before it.
     address = named.get("socks")
     if address:
-        return True, _checked(f"socks5h://{address.rpartition('://')[2]}")
+        said = address if address.lower().startswith("socks") else ""
+        return True, _checked(said or f"socks5h://{address.rpartition('://')[2]}")
     return False, None
 
 

@@ -45,6 +45,7 @@ OFFICE = "http://office.test:3128"
         ({"ALL_PROXY": "SOCKS5://a:b@[::1]:1080"}, "socks5h://a:b@[::1]:1080"),
         ({"ALL_PROXY": "socks://x:1", "HTTPS_PROXY": OFFICE}, OFFICE),
         ({"SOCKS_PROXY": "http://127.0.0.1:1080"}, "socks5h://127.0.0.1:1080"),
+        ({"SOCKS_PROXY": "socks5://me:word@127.0.0.1:1080"}, "socks5h://me:word@127.0.0.1:1080"),
         ({"HTTP_PROXY": OFFICE}, None),
         ({"HTTPS_PROXY": OFFICE, "NO_PROXY": "*"}, None),
         ({"HTTPS_PROXY": OFFICE, "NO_PROXY": "api.test"}, None),
@@ -65,6 +66,12 @@ def test_a_proxy_is_taken_as_it_was_set(
 )
 def test_a_proxy_that_cannot_be_used_is_not_left_out(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("HTTPS_PROXY", address)
+    with pytest.raises(ProxyUnusable):
+        Proxies().proxy_for("https", "api.test")
+
+
+def test_an_older_socks_is_not_taken_for_the_newer_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOCKS_PROXY", "socks4://office.test:1080")
     with pytest.raises(ProxyUnusable):
         Proxies().proxy_for("https", "api.test")
 
