@@ -12,7 +12,7 @@ from vidu_desktop.controllers.result_words import imported_words
 from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.controllers.undo_words import import_of
 from vidu_desktop.domain.clip import VIDEO_ENDINGS
-from vidu_desktop.library.imports import ClipImports, Imported
+from vidu_desktop.library.imports import CallOff, ClipImports, Imported
 from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
@@ -30,7 +30,7 @@ class ImportController:
         self._imports = imports
         self._trash = trash
         self._turn = asyncio.Lock()
-        self._wanted = True
+        self._call_off = CallOff()
         self._pane.import_requested.connect(self.take_in)
         self._pane.import_bar.cancel_requested.connect(self._end_taking_in)
 
@@ -54,10 +54,10 @@ class ImportController:
 
     async def _take_in(self, paths: list[Path]) -> None:
         async with self._turn:
-            self._wanted = True
+            self._call_off = CallOff()
             self._pane.import_bar.begin(translate("ImportController", "Looking for videos…"))
             try:
-                taken = await self._imports.take_in(paths, self._tell, lambda: self._wanted)
+                taken = await self._imports.take_in(paths, self._tell, self._call_off)
                 if came := [clip.clip_id for clip in (*taken.clips, *taken.back)]:
                     self._context.undo.add(self._trash.return_step(came, import_of(len(came))))
                 self._say_taken(taken)
@@ -71,7 +71,7 @@ class ImportController:
         self._pane.import_bar.show_progress(shown, done / max(count, 1))
 
     def _end_taking_in(self) -> None:
-        self._wanted = False
+        self._call_off.call()
 
     def _say_taken(self, taken: Imported) -> None:
         twice = sum(found.code == "file-twice" for found in taken.findings)

@@ -3,9 +3,11 @@
 import asyncio
 import errno
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.clip import Clip
@@ -28,6 +30,9 @@ _FINDINGS = {
     errno.EPERM: "file-forbidden",
 }
 
+_ENDS_WITHIN_S = 3.0
+"""How long an import that is called off may go on with the file under way, whose drive may not answer."""
+
 PricePaid = Callable[[str], Awaitable[Money | None]]
 
 
@@ -45,6 +50,32 @@ class Imported:
     """Why it ended early, if the library couldn't take more; None otherwise."""
 
 
+class CallOff:
+    """Ends one import early: before its next file, and without the file under way where that doesn't end in time."""
+
+    def __init__(self, ends_within_s: float = _ENDS_WITHIN_S) -> None:
+        self.is_called = False
+        self._ends_within_s = ends_within_s
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._limit: asyncio.Timeout | None = None
+
+    def call(self) -> None:
+        """Call the import off. Called in the thread of its loop; more than once does no harm."""
+        if self._limit is not None and self._loop is not None and not self.is_called:
+            self._limit.reschedule(self._loop.time() + self._ends_within_s)
+        self.is_called = True
+
+    @asynccontextmanager
+    async def limit(self) -> AsyncIterator[None]:
+        """Raise TimeoutError in the body when that goes on for too long after a call."""
+        self._loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(self._ends_within_s if self.is_called else None) as self._limit:
+                yield
+        finally:
+            self._limit = None
+
+
 class ClipImports:
     """Imports files, which are only ever read. `price_paid` tells what a job cost according to the books."""
 
@@ -52,56 +83,58 @@ class ClipImports:
         self._files = files
         self._trash = trash
         self._price_paid = price_paid
-        self._turn = asyncio.Lock()
-        """If two imports ran at once, both would find that a video isn't there yet."""
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        """By content and by job: of two imports at once, both would find that such a video isn't there yet."""
 
     async def take_in(
         self,
         paths: Sequence[Path],
         on_progress: Callable[[int, int], None] = lambda _done, _all: None,
-        wanted: Callable[[], bool] = lambda: True,
+        call_off: CallOff | None = None,
     ) -> Imported:
         """Copy videos into the library, including those in folders. A video of ours brings its recipe; others become plain
         clips. A video in the trash comes back from there, with all that was known of it.
 
-        `on_progress` is called with the number of files done and of all files. When `wanted` returns false, the import ends
-        before the next file. A file that is no video, or is in the library already, is a finding. When the library can't take
-        more, the import ends and says why; what came in before stays. Raises DiskTrouble when it can't begin.
+        `on_progress` is called with the number of files done and of all files. A file that is no video, or is in the library
+        already, is a finding. When the library can't take more, the import ends and says why; what came in before stays.
+        Several imports may run at once: one whose drive doesn't answer holds up no other. Raises DiskTrouble when it can't
+        begin.
         """
-        async with self._turn:
-            return await self._take_all(paths, on_progress, wanted)
+        call_off = call_off or CallOff()
+        await self._files.ready()
+        taken = Imported(clips=[], back=[], findings=[], left=list(paths))
+        try:
+            async with call_off.limit():
+                return await self._take_all(taken, on_progress, call_off)
+        except TimeoutError:
+            if not call_off.is_called:
+                raise
+        return taken
 
     async def _take_all(
-        self, paths: Sequence[Path], on_progress: Callable[[int, int], None], wanted: Callable[[], bool]
+        self, taken: Imported, on_progress: Callable[[int, int], None], call_off: CallOff
     ) -> Imported:
-        await self._files.ready()
-        files = await self._files.videos_at(paths)
-        taken = Imported(clips=[], back=[], findings=[], left=[])
+        """Take in the files that are left, and those in folders that are left; note all the time which they are."""
+        files = await self._files.videos_at(taken.left)
         trashed = await self._trash.by_hash()
         for done, path in enumerate(files):
-            if not wanted():
-                taken.left.extend(files[done:])
+            taken.left[:] = files[done:]
+            if call_off.is_called:
                 return taken
             on_progress(done, len(files))
             try:
                 await self._take_one(path, taken, trashed)
             except DiskTrouble as trouble:
-                taken.left.extend(files[done:])
                 return replace(taken, stopped_by=trouble)
+        taken.left.clear()
         on_progress(len(files), len(files))
         return taken
 
     async def _take_one(self, path: Path, taken: Imported, trashed: dict[str, str]) -> None:
         try:
             sha256 = await self._files.hash_of(path)
-            if await self._files.has_video(sha256):
-                taken.findings.append(finding("file-twice", path))
-                return
-            if sha256 in trashed and (back := await self._take_back(trashed.pop(sha256), path)):
-                taken.back.extend(back)
-                return
-            new = await self._new_clip(path, sha256, trashed.values())
-            record = await self._files.copy_in(path, sha256, new)
+            async with self._turn_of("content", sha256):
+                await self._take_content(path, sha256, taken, trashed)
         except NotAVideo as error:
             taken.findings.append(finding(code_of(error), path))
         except DiskTrouble:
@@ -111,12 +144,28 @@ class ClipImports:
         except Exception:  # noqa: BLE001 - whatever one file does is a finding about that file only
             _log.exception("a file can't be taken in")
             taken.findings.append(finding("file-unreadable", path))
-        else:
-            taken.clips.append(await self._files.indexed(record))
 
-    async def _new_clip(self, path: Path, sha256: str, in_trash: Collection[str]) -> NewClip:
+    async def _take_content(self, path: Path, sha256: str, taken: Imported, trashed: dict[str, str]) -> None:
+        if await self._files.has_video(sha256):
+            taken.findings.append(finding("file-twice", path))
+            return
+        if sha256 in trashed and (back := await self._take_back(trashed.pop(sha256), path)):
+            taken.back.extend(back)
+            return
         recipe = await self._files.recipe_of(path)
         job_id = job_id_of_recipe(recipe)
+        async with self._turn_of("job", job_id or sha256):
+            new = await self._new_clip(recipe, job_id, sha256, trashed.values())
+            record = await self._files.copy_in(path, sha256, new)
+            taken.clips.append(await self._files.indexed(record))
+
+    def _turn_of(self, kind: str, name: str) -> asyncio.Lock:
+        """Return the lock for those who take in this content, or a video of this job: one after the other."""
+        return self._turns.setdefault((kind, name), asyncio.Lock())
+
+    async def _new_clip(
+        self, recipe: Document | None, job_id: str | None, sha256: str, in_trash: Collection[str]
+    ) -> NewClip:
         if job_id is None:
             return new_clip(recipe, sha256, ())
         is_known = job_id in in_trash or await self._files.has_clip(job_id)

@@ -48,13 +48,13 @@ class Imports:
         self.at_each = lambda _done: None
         self.under_way = 0
 
-    async def take_in(self, paths, on_progress, wanted) -> Imported:
+    async def take_in(self, paths, on_progress, call_off) -> Imported:
         self.under_way += 1
         assert self.under_way == 1, "two at once"
         taken = Imported(clips=[], back=[], findings=[], left=[])
         try:
             for done, path in enumerate(paths):
-                if not wanted():
+                if call_off.is_called:
                     taken.left.extend(paths[done:])
                     break
                 on_progress(done, len(paths))

@@ -1,5 +1,6 @@
 """What becomes of an imported video: it is known already, comes back from the trash, is one of ours with its price, or plain."""
 
+import asyncio
 import errno
 from decimal import Decimal
 from pathlib import Path
@@ -10,10 +11,13 @@ from fakes.kept_clips import FULL, FakeBin, FakeImports
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.errors import NotAVideo, Sentence
-from vidu_desktop.library.imports import ClipImports, Imported, new_clip
+from vidu_desktop.library.imports import CallOff, ClipImports, Imported, new_clip
+from vidu_desktop.library.ports import FoundRecord, NewClip
 from vidu_desktop.library.trash import ClipTrash
 
 pytestmark = pytest.mark.anyio
+
+PATIENCE_S = 60.0
 
 RECIPE = {"job_id": "job"}
 
@@ -158,17 +162,106 @@ async def test_what_came_back_from_the_trash_before_the_library_was_full_is_said
     assert ([clip.clip_id for clip in taken.back], taken.stopped_by) == (["a"], FULL)
 
 
-async def test_it_ends_before_the_next_file_when_it_is_not_wanted_any_more() -> None:
-    place = Place()
+async def test_it_ends_before_the_next_file_when_it_is_called_off() -> None:
+    place, call_off = Place(), CallOff(PATIENCE_S)
     seen: list[tuple[int, int]] = []
 
-    taken = await place.imports.take_in(
-        [Path("a.mp4"), Path("b.mp4"), Path("c.mp4")],
-        lambda done, count: seen.append((done, count)),
-        lambda: len(seen) < 2,
-    )
+    def tell(done: int, count: int) -> None:
+        seen.append((done, count))
+        if done == 1:
+            call_off.call()
+
+    taken = await place.imports.take_in([Path("a.mp4"), Path("b.mp4"), Path("c.mp4")], tell, call_off)
 
     assert (len(taken.clips), taken.left, seen) == (2, [Path("c.mp4")], [(0, 3), (1, 3)])
+
+
+class HeldImports(FakeImports):
+    """Files whose names begin with `held` can't be read, as on a drive that doesn't answer, until `answers` is set. `asked`
+    is set once one of them is read.
+    """
+
+    def __init__(self, there: FakeBin) -> None:
+        super().__init__(there)
+        self.answers, self.asked = asyncio.Event(), asyncio.Event()
+
+    async def _wait(self, path: Path) -> None:
+        if path.stem.startswith("held"):
+            self.asked.set()
+            await self.answers.wait()
+
+    async def hash_of(self, path: Path) -> str:
+        await self._wait(path)
+        return await super().hash_of(path)
+
+
+class HeldCopies(HeldImports):
+    """The same, but the files are all of one content and stop while they are copied."""
+
+    async def hash_of(self, path: Path) -> str:
+        return "hash of all"
+
+    async def copy_in(self, path: Path, sha256: str, new: NewClip) -> FoundRecord:
+        await self._wait(path)
+        return await super().copy_in(path, sha256, new)
+
+
+class HeldCopiesOfOneJob(HeldCopies):
+    """The same, but each file has a content of its own."""
+
+    async def hash_of(self, path: Path) -> str:
+        return f"hash of {path.stem}"
+
+
+def held_place(kind: type[HeldImports]) -> tuple[Place, HeldImports]:
+    place = Place()
+    files = kind(place.bin)
+    place.files, place.imports = files, ClipImports(files, ClipTrash(place.bin), price_paid)
+    return place, files
+
+
+async def test_a_drive_that_doesnt_answer_holds_up_no_other_import() -> None:
+    place, files = held_place(HeldImports)
+    held = asyncio.get_running_loop().create_task(place.take_in("held.mp4"))
+    await files.asked.wait()
+
+    async with asyncio.timeout(PATIENCE_S):
+        assert len((await place.take_in("a.mp4")).clips) == 1
+
+    files.answers.set()
+    assert len((await held).clips) == 1
+
+
+@pytest.mark.parametrize(("kind", "clips"), [(HeldCopies, 1), (HeldCopiesOfOneJob, 2)])
+async def test_imports_at_once_take_each_video_in_once_and_count_its_job_once(
+    kind: type[HeldImports], clips: int
+) -> None:
+    place, files = held_place(kind)
+    files.recipes = {"held": RECIPE, "b": RECIPE}
+    both = [asyncio.get_running_loop().create_task(place.take_in(name)) for name in ("held.mp4", "b.mp4")]
+    await files.asked.wait()
+    for _ in range(50):  # the other one goes as far as it can
+        await asyncio.sleep(0)
+    files.answers.set()
+    await asyncio.gather(*both)
+
+    assert len(files.copied) == clips
+    assert [new.clip_id for new in files.copied].count("job") == 1
+    assert [new.price for new in files.copied].count(usd("0.40")) == 1
+
+
+async def test_an_import_that_is_called_off_doesnt_wait_for_a_drive_that_doesnt_answer() -> None:
+    place, files = held_place(HeldImports)
+    call_off = CallOff(ends_within_s=0.0)
+    names = [Path("a.mp4"), Path("held.mp4"), Path("c.mp4")]
+    held = asyncio.get_running_loop().create_task(place.imports.take_in(names, call_off=call_off))
+    await files.asked.wait()
+
+    call_off.call()
+    async with asyncio.timeout(PATIENCE_S):
+        taken = await held
+
+    assert ([clip.clip_id for clip in taken.clips], taken.left) == (["file-hash of a"], names[1:])
 
 
 @pytest.mark.parametrize("job_id", [7, ["j"], "\ud800", "j" * 5000])
