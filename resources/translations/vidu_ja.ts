@@ -7569,6 +7569,10 @@
         <translation>「{path}」のあるディスクがいっぱいです。空きを作ってください。何も失われず、処理は自動で続きます。</translation>
     </message>
     <message>
+        <source>At “{path}” a file can&apos;t become as large as it has to: the system limits the size of files (`ulimit -f`), or the drive takes no larger ones. Raise the limit and start again, or choose another drive; nothing is lost.</source>
+        <translation>「{path}」では、ファイルを必要な大きさにできません。システムがファイルの大きさを制限しているか（`ulimit -f`）、ドライブがこれ以上大きなファイルを扱えません。制限を上げて起動し直すか、別のドライブを選んでください。何も失われません。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written to. Allow it, or choose another folder.</source>
         <translation>「{path}」に書き込めません。書き込みを許可するか、別のフォルダーを選んでください。</translation>
     </message>

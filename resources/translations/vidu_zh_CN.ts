@@ -7569,6 +7569,10 @@
         <translation>“{path}”所在的磁盘已满。请腾出空间；什么都没有丢，工作会自行继续。</translation>
     </message>
     <message>
+        <source>At “{path}” a file can&apos;t become as large as it has to: the system limits the size of files (`ulimit -f`), or the drive takes no larger ones. Raise the limit and start again, or choose another drive; nothing is lost.</source>
+        <translation>“{path}”处的文件不能达到所需的大小：系统限制了文件的大小（`ulimit -f`），或者驱动器不接受更大的文件。请提高限制后重新启动，或选择另一个驱动器；什么都不会丢失。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written to. Allow it, or choose another folder.</source>
         <translation>“{path}”无法写入。请允许写入，或选择其他文件夹。</translation>
     </message>

@@ -10,7 +10,7 @@ from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence, Value
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
 _IN_THE_WAY = frozenset({errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ELOOP})
 _AT_END = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
@@ -19,6 +19,8 @@ _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ESTALE, errno.ENXIO, errno.
 
 def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     """Return the DiskTrouble for an OSError that a file operation in or at `path` raised."""
+    if error.errno == errno.EFBIG:
+        return too_large(path)
     if is_full(error):
         return full(path)
     if is_read_only(error):
@@ -62,6 +64,16 @@ def full(path: Path) -> DiskTrouble:
     template = QT_TRANSLATE_NOOP(
         "disk",
         "The disk with “{path}” is full. Make room; nothing is lost, and the work goes on by itself.",
+    )
+    return DiskTrouble("disk-full", Sentence(template, {"path": str(path)}), full=True)
+
+
+def too_large(path: Path) -> DiskTrouble:
+    """Return the error for a limit on the size of files: like a full disk, but no deleting helps."""
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "At “{path}” a file can't become as large as it has to: the system limits the size of files (`ulimit -f`), or the "
+        "drive takes no larger ones. Raise the limit and start again, or choose another drive; nothing is lost.",
     )
     return DiskTrouble("disk-full", Sentence(template, {"path": str(path)}), full=True)
 

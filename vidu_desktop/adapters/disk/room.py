@@ -4,14 +4,22 @@ import errno
 import logging
 import os
 import shutil
+import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, too_large
 from vidu_desktop.adapters.disk.own_files import create_own_file
 from vidu_desktop.errors import Sentence
 
+if sys.platform == "win32":
+    resource = None
+else:
+    import resource
+
+FILE_BYTES = 64_000_000
+"""How large a file has to be allowed to become: a video, and the journal."""
 BALLAST_BYTES = 4_000_000
 """Enough for some thousand writes of the journal."""
 
@@ -22,7 +30,8 @@ class SystemDisk:
     """The free room where the program writes; implements the engine's `Disk`.
 
     A folder that was never made counts with the disk on which it will be made. A folder that was here and is gone has no
-    room, because its drive isn't connected; neither has one in whose place is something else.
+    room, because its drive isn't connected; neither has one in whose place is something else. Where the system limits the
+    size of files to less than a video's, there is none either.
     """
 
     def __init__(self, data_dir: Path, library_dir: Path) -> None:
@@ -37,6 +46,10 @@ class SystemDisk:
     def free_bytes(self) -> int:
         """Return the smaller of the room for the journal and the room for videos."""
         self.why_none = None
+        limit_bytes = file_limit_bytes()
+        if limit_bytes is not None and limit_bytes < FILE_BYTES:
+            self.why_none = too_large(self._dirs[-1]).sentence
+            return 0
         return min(self._free_in(path) for path in self._dirs)
 
     def _free_in(self, path: Path) -> int:
@@ -57,6 +70,14 @@ class SystemDisk:
     def _free_above(self, path: Path) -> int:
         above = next(parent for parent in path.parents if parent.is_dir())
         return shutil.disk_usage(above).free
+
+
+def file_limit_bytes() -> int | None:
+    """Return how large this process may let a file become; None where the system sets no limit."""
+    if resource is None:
+        return None
+    limit_bytes, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    return None if limit_bytes == resource.RLIM_INFINITY else limit_bytes
 
 
 class Ballast:

@@ -3,13 +3,17 @@
 import errno
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.room import file_limit_bytes
 from vidu_desktop.adapters.disk.system_reasons import DAMAGED, reason_of
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 _DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+_WRITTEN_AT_ONCE_BYTES = 100_000
+"""More than the largest page with its head."""
 
 _REASONS = {
     sqlite3.SQLITE_IOERR: reason_of(OSError(errno.EIO, "")),
@@ -41,6 +45,18 @@ def _why_none_opens() -> OSError | None:
     return None
 
 
+def _is_at_its_limit(path: Path) -> bool:
+    """Whether the database or its log can't grow by what SQLite writes at once, because the system limits the size of files."""
+    limit_bytes = file_limit_bytes()
+    if limit_bytes is None:
+        return False
+    for one in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):
+            if one.stat().st_size + _WRITTEN_AT_ONCE_BYTES > limit_bytes:
+                return True
+    return False
+
+
 def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTrouble:
     """Translate the error of a database at `path`; `room_bytes` is the free space on its disk.
 
@@ -48,6 +64,8 @@ def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTr
     even space for its journal file.
     """
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code == sqlite3.SQLITE_IOERR and _is_at_its_limit(path):
+        return os_errors.too_large(path)
     if code == sqlite3.SQLITE_FULL or (
         code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and room_bytes < 1_000_000
     ):

@@ -1,13 +1,14 @@
 """Room on the disk, and the ballast."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
-from vidu_desktop.adapters.disk.os_errors import in_the_way
-from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
+from vidu_desktop.adapters.disk.os_errors import in_the_way, too_large
+from vidu_desktop.adapters.disk.room import FILE_BYTES, Ballast, SystemDisk
 
 
 def test_folders_that_arent_made_yet_have_the_room_of_their_disk(tmp_path: Path) -> None:
@@ -46,6 +47,23 @@ def test_what_lies_in_the_place_of_the_library_is_no_room_and_said(
 
     assert disk.free_bytes() == 0
     assert disk.why_none == in_the_way(library_dir).sentence
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no limit on the size of files")
+@pytest.mark.parametrize(
+    ("limit_bytes", "has_room"), [(FILE_BYTES - 1, False), (FILE_BYTES, True), (None, True)]
+)
+def test_where_a_video_may_not_become_large_enough_there_is_no_room_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit_bytes: int | None, has_room: bool
+) -> None:
+    import resource
+
+    limit = resource.RLIM_INFINITY if limit_bytes is None else limit_bytes
+    monkeypatch.setattr(resource, "getrlimit", lambda _which: (limit, resource.RLIM_INFINITY))
+    disk = SystemDisk(tmp_path, tmp_path)
+
+    assert (disk.free_bytes() > 0) is has_room
+    assert disk.why_none == (None if has_room else too_large(tmp_path).sentence)
 
 
 def test_the_ballast_holds_real_blocks_and_gives_them_up_once(tmp_path: Path) -> None:

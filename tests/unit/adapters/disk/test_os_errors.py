@@ -54,3 +54,12 @@ def test_a_computer_at_its_end_blames_no_disk(name: str) -> None:
     assert "End other programs" in str(trouble.sentence)
     assert "Check the disk" not in str(trouble.sentence)
     assert not trouble.full
+
+
+def test_a_limit_on_the_size_of_files_is_no_full_disk_but_waits_like_one() -> None:
+    limited, full = (
+        disk_trouble(OSError(number, ""), Path("/films")) for number in (errno.EFBIG, errno.ENOSPC)
+    )
+    assert "limits the size of files" in str(limited.sentence)
+    assert "full" not in str(limited.sentence)
+    assert (limited.code, limited.full) == (full.code, full.full)

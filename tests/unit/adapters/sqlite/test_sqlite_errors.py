@@ -3,6 +3,8 @@
 import errno
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -115,3 +117,29 @@ def test_a_database_that_cant_be_opened_for_want_of_open_files_isnt_called_read_
         trouble = of_sqlite_error(with_code(code), path, ROOM_BYTES)
         assert trouble.code == FAILING
         assert "End other programs" in str(trouble.sentence)
+
+
+GROWS = """
+import resource, sqlite3, sys
+from pathlib import Path
+from vidu_desktop.adapters.sqlite.sqlite_errors import of_sqlite_error
+
+path = Path(sys.argv[1])
+connection = sqlite3.connect(path, isolation_level=None)
+connection.execute("PRAGMA journal_mode = WAL")
+connection.execute("CREATE TABLE some (text TEXT)")
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, most))
+try:
+    for _ in range(1000):
+        connection.execute("INSERT INTO some VALUES (?)", ("x" * 10_000,))
+except sqlite3.Error as error:
+    print(of_sqlite_error(error, path, 1_000_000_000).sentence)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no limit on the size of files")
+def test_a_database_at_its_limit_blames_the_limit_and_not_the_disk(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", GROWS, str(tmp_path / "a.sqlite3")]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    assert "limits the size of files" in said
