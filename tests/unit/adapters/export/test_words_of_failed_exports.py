@@ -17,7 +17,7 @@ from vidu_desktop.errors import DiskTrouble, NotAVideo
     [
         (errno.ENOSPC, "export-disk-full", "The disk is full."),
         (errno.EDQUOT, "export-disk-full", "The disk is full."),
-        (errno.EFBIG, "export-not-written", "the file is too large"),
+        (errno.EFBIG, "export-not-written", "The export couldn't be written (the file is too large)"),
         (errno.ENOENT, "export-not-written", "The folder isn't there any more."),
         (errno.EACCES, "export-not-written", "The folder can't be written to."),
         (errno.EROFS, "export-not-written", "The folder can't be written to."),
