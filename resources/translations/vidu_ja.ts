@@ -7378,12 +7378,16 @@
         <translation>これから作る動画{count}本、{price}</translation>
     </message>
     <message>
-        <source>1 was ordered before ({price})</source>
-        <translation>1本は注文済み（{price}）</translation>
+        <source>1 was ordered before</source>
+        <translation>1本は注文済み</translation>
     </message>
     <message>
-        <source>{count} were ordered before ({price})</source>
-        <translation>{count}本は注文済み（{price}）</translation>
+        <source>{count} were ordered before</source>
+        <translation>{count}本は注文済み</translation>
+    </message>
+    <message>
+        <source>{price} ordered so far</source>
+        <translation>これまでの注文は{price}</translation>
     </message>
     <message>
         <source>changed after they were ordered, and left as they were: lines {lines}</source>

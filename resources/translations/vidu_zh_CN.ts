@@ -7378,12 +7378,16 @@
         <translation>将制作 {count} 个视频，{price}</translation>
     </message>
     <message>
-        <source>1 was ordered before ({price})</source>
-        <translation>1 个以前下过单（{price}）</translation>
+        <source>1 was ordered before</source>
+        <translation>1 个以前下过单</translation>
     </message>
     <message>
-        <source>{count} were ordered before ({price})</source>
-        <translation>{count} 个以前下过单（{price}）</translation>
+        <source>{count} were ordered before</source>
+        <translation>{count} 个以前下过单</translation>
+    </message>
+    <message>
+        <source>{price} ordered so far</source>
+        <translation>至今已下单 {price}</translation>
     </message>
     <message>
         <source>changed after they were ordered, and left as they were: lines {lines}</source>

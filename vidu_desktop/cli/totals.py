@@ -11,8 +11,9 @@ from vidu_desktop.errors import Sentence
 
 _ONE_MADE = QT_TRANSLATE_NOOP("command line", "1 video to make, {price}")
 _MADE = QT_TRANSLATE_NOOP("command line", "{count} videos to make, {price}")
-_ONE_BEFORE = QT_TRANSLATE_NOOP("command line", "1 was ordered before ({price})")
-_BEFORE = QT_TRANSLATE_NOOP("command line", "{count} were ordered before ({price})")
+_ONE_BEFORE = QT_TRANSLATE_NOOP("command line", "1 was ordered before")
+_BEFORE = QT_TRANSLATE_NOOP("command line", "{count} were ordered before")
+_SO_FAR = QT_TRANSLATE_NOOP("command line", "{price} ordered so far")
 _CHANGED = QT_TRANSLATE_NOOP(
     "command line", "changed after they were ordered, and left as they were: lines {lines}"
 )
@@ -71,10 +72,10 @@ def _parts(
     new, before = offered.takes, offered.before_takes
     yield Sentence(_ONE_MADE if new == 1 else _MADE, {"count": new, "price": format_money(offered.total)})
     if before:
-        yield Sentence(
-            _ONE_BEFORE if before == 1 else _BEFORE,
-            {"count": before, "price": format_sums(offered.taken_money, offered.total.currency)},
-        )
+        yield Sentence(_ONE_BEFORE if before == 1 else _BEFORE, {"count": before})
+    if offered.taken_money:  # also for earlier attempts, and for what the stills were before
+        price = format_sums(offered.taken_money, offered.total.currency)
+        yield Sentence(_SO_FAR, {"price": price})
     if changed:
         yield Sentence(_CHANGED, {"lines": changed})
     if problems:

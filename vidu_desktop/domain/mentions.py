@@ -14,9 +14,13 @@ SIGNS = "@\uff20"
 """The signs that begin a mention; Chinese and Japanese keyboards type the second."""
 _WIDE = "\u2e80"
 """From this code point on, scripts don't put blanks between words."""
+_WITHOUT_BLANKS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
+"""Thai and Lao, Burmese, and Khmer, which don't, either."""
+_JOINERS = str.maketrans("\u200c\u200d", "  ")
+"""Characters without width inside a word, as in Persian; a name on the shelf has a blank there."""
 UNKNOWN_CODE = "shelf-unknown"
 _SIGN = re.compile(f"[{SIGNS}]")
-_WORD = re.compile(r"[\w-]{1,40}")
+_WORD_MOST_CHARS = 40
 _SHOWN_MOST = 3
 
 
@@ -61,10 +65,9 @@ def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
             named[item.key] = item
             said.append(f"{item.name} ({item.words})" if first and item.words else item.name)
         else:
-            word = _WORD.match(prompt, behind)
             said.append(sign[0])
-            if word is not None:
-                unknown[word[0]] = None
+            if word := _word_at(prompt, behind):
+                unknown[word] = None
     said.append(prompt[at:])
     return Mentions(text="".join(said), items=tuple(named.values()), unknown=tuple(unknown))
 
@@ -72,7 +75,8 @@ def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
 def _at(prompt: str, begin: int, by_length: Sequence[ShelfItem]) -> tuple[ShelfItem, int] | None:
     """Return the item that is named from `begin` on, and where its name ends."""
     most = max((len(item.key) for item in by_length), default=0)  # without letter case, no text gets shorter
-    ends = {prompt[begin:end].casefold(): end for end in range(begin + 1, min(len(prompt), begin + most) + 1)}
+    plain = prompt.translate(_JOINERS)
+    ends = {plain[begin:end].casefold(): end for end in range(begin + 1, min(len(prompt), begin + most) + 1)}
     for item in by_length:
         end = ends.get(item.key)
         if end is not None and (end == len(prompt) or not _joined(prompt[end - 1], prompt[end])):
@@ -82,9 +86,28 @@ def _at(prompt: str, begin: int, by_length: Sequence[ShelfItem]) -> tuple[ShelfI
 
 def _joined(one: str, other: str) -> bool:
     """Whether two neighbouring characters belong to the same word, as far as can be told."""
-    if _is_mark(other):
+    if _is_mark(other) or _is_joiner(other):
         return True
-    return all(_in_word(char) and char < _WIDE for char in (one, other))
+    return all(_in_word(char) and _has_blanks(char) for char in (one, other))
+
+
+def _word_at(prompt: str, begin: int) -> str:
+    """Return what somebody wrote as a name; empty where no word begins."""
+    end = begin
+    while end < min(len(prompt), begin + _WORD_MOST_CHARS) and (
+        _in_word(prompt[end]) or _is_joiner(prompt[end]) or prompt[end] == "-"
+    ):
+        end += 1
+    return prompt[begin:end].strip("\u200c\u200d")
+
+
+def _has_blanks(char: str) -> bool:
+    """Whether a character's script puts blanks between words."""
+    return char < _WIDE and not any(first <= char <= last for first, last in _WITHOUT_BLANKS)
+
+
+def _is_joiner(char: str) -> bool:
+    return ord(char) in _JOINERS
 
 
 def _in_word(char: str) -> bool:

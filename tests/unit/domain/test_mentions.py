@@ -42,13 +42,34 @@ def test_a_name_is_the_same_in_every_unicode_form_and_letter_case() -> None:
 
 def test_a_name_doesnt_end_before_an_accent_that_no_letter_has_composed() -> None:
     said = resolved("@Fox\u0335 runs", SHELF)
-    assert (said.items, said.unknown) == ((), ("Fox",))
+    assert (said.items, said.unknown) == ((), ("Fox\u0335",))
     assert resolved("fox\u0335@Mei", SHELF).items == ()  # inside a word
     assert resolved("@杯子\u3099", SHELF).items == ()  # also in scripts without blanks between words
 
 
+def test_a_name_with_a_joint_without_width_is_known_and_no_other_name_ends_there() -> None:
+    ali, reza = an_item("علی", "a boy"), an_item("علی رضا", "a man")
+    assert resolved("@علی\u200cرضا runs", (ali, reza)).items == (reza,)
+    assert resolved("@علی\u200cرضا runs", (ali,)).unknown == ("علی\u200cرضا",)
+    assert resolved("@\U0001f469\u200d\U0001f680", (an_item("\U0001f469", ""),)).items == ()
+
+
 @pytest.mark.parametrize(
-    ("prompt", "unknown"), [("@Foxy runs", ("Foxy",)), ("@Wolf, @wolf_2", ("Wolf", "wolf_2"))]
+    ("name", "prompt"),
+    [("ไทย", "@ไทยวิ่ง"), ("ລາວ", "@ລາວແລ່ນ"), ("ខ្មែរ", "@ខ្មែរ\u179aត់"), ("မြန်မာ", "@မြန်မာပြေး")],
+)
+def test_in_scripts_without_blanks_between_words_a_name_ends_where_the_next_word_begins(name, prompt) -> None:
+    assert resolved(prompt, (an_item(name, ""),)).items == (an_item(name, ""),)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "unknown"),
+    [
+        ("@Foxy runs", ("Foxy",)),
+        ("@Wolf, @wolf_2", ("Wolf", "wolf_2")),
+        ("@हाथी और @हिन्दी", ("हाथी", "हिन्दी")),
+        ("@ช้าง", ("ช้าง",)),
+    ],
 )
 def test_a_name_that_nobody_has_is_told_and_stays_what_it_is(prompt, unknown) -> None:
     said = resolved(prompt, SHELF)
