@@ -50,7 +50,7 @@ async def _list(session: Session, report: Report) -> int:
         for clip in await library.clips_at(rows[begin : begin + _PAGE]):
             report.item(await _clip_object(session, clip), _clip_words(clip, report.words))
     if not rows:
-        require_library(session)
+        await require_library(session)
         report.say(Sentence(_NO_VIDEOS))
     return _FINE
 

@@ -173,13 +173,13 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
-    require_library(session)
+    await require_library(session)
     options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked, report.say)
     following = Following(session, report, [])
     await session.begin(only=[] if options.no_wait else None)
-    require_library(session)  # earlier runs are known by now
+    await require_library(session)  # earlier runs are known by now
     # All requests have the same model and options.
     price = FREE
     if not options.rehearse:
@@ -202,9 +202,10 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     return DONE if code == UNFINISHED and not following.not_taken else code
 
 
-def require_library(session: Session) -> None:
-    """Raise BadInput when the library's folder is replaced by something else, or its drive is missing."""
+async def require_library(session: Session) -> None:
+    """Raise BadInput when the library's folder is replaced by something else, or its drive is missing or doesn't answer."""
     disk = session.program.storage.disk
+    await disk.wake()
     if not disk.free_bytes() and disk.why_none is not None:
         raise BadInput("library-no-folder", disk.why_none)
 

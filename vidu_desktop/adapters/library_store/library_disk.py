@@ -7,7 +7,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from vidu_desktop.adapters.disk.os_errors import unanswered
-from vidu_desktop.adapters.disk.own_threads import ANSWERS_S, DriveQuestions
+from vidu_desktop.adapters.disk.own_threads import ANSWERS_S, DriveQuestions, on_own_thread
 from vidu_desktop.adapters.disk.room import SystemDisk
 from vidu_desktop.adapters.library_store.emptied import learn_folder, why_away
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
@@ -15,6 +15,8 @@ from vidu_desktop.errors import DiskTrouble
 
 LEARNED_WITHIN_S = 10.0
 """An index that is new is filled from the library, whose drive may not answer."""
+WAKES_WITHIN_S = 30.0
+"""A disk that slept needs some ten seconds, a share whose server must be found again longer."""
 
 
 class LibraryDisk(SystemDisk):
@@ -30,6 +32,11 @@ class LibraryDisk(SystemDisk):
         with suppress(DiskTrouble, TimeoutError):  # an index that can't be read is told of elsewhere
             async with asyncio.timeout(LEARNED_WITHIN_S):
                 await learn_folder(self._store)
+
+    async def wake(self, within_s: float = WAKES_WITHIN_S) -> None:
+        """Wait until the drive has answered, at most so long; where nobody can be told later, before `free_bytes`."""
+        with suppress(OSError, TimeoutError):
+            await asyncio.wait_for(on_own_thread(lambda: why_away(self._store), "waking a drive"), within_s)
 
     @override
     def free_bytes(self) -> int:

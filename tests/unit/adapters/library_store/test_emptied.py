@@ -133,7 +133,7 @@ async def test_while_the_library_is_away_there_is_no_room_for_another_video(
     home: Home, how: str, anew: bool
 ) -> None:
     library = home.start()
-    disk = LibraryDisk(home.tmp, home.store)
+    disk = LibraryDisk(home.tmp, home.store, PATIENCE_S)
     await disk.look()
     assert disk.free_bytes() > 0
     await home.keep(library, a_job())  # what is known needs no other look
@@ -142,7 +142,7 @@ async def test_while_the_library_is_away_there_is_no_room_for_another_video(
         home.root.rmdir()
     if anew:
         home.start()
-        disk = LibraryDisk(home.tmp, home.store)
+        disk = LibraryDisk(home.tmp, home.store, PATIENCE_S)
         await disk.look()
         control = SystemDisk(home.tmp, home.root)
         await control.look()
@@ -159,7 +159,7 @@ async def test_while_the_library_is_away_there_is_no_room_for_another_video(
 
 async def test_a_library_that_was_never_made_or_holds_nothing_has_room(home: Home) -> None:
     library = home.start()
-    disk = LibraryDisk(home.tmp, home.store)
+    disk = LibraryDisk(home.tmp, home.store, PATIENCE_S)
     await disk.look()
     assert disk.free_bytes() > 0
     await home.keep(library, a_job())
@@ -175,7 +175,7 @@ async def test_an_index_that_cant_be_read_keeps_no_order_back(home: Home) -> Non
     home.index_path.mkdir()
     (home.index_path / "in the way").touch()
     home.start()
-    disk = LibraryDisk(home.tmp, home.store)
+    disk = LibraryDisk(home.tmp, home.store, PATIENCE_S)
     await disk.look()
     assert disk.free_bytes() > 0
 
@@ -209,7 +209,30 @@ async def test_while_the_librarys_drive_doesnt_answer_there_is_no_room_and_nobod
     assert str(home.root) in str(disk.why_none)
 
     answers.set()
-    assert LibraryDisk(home.tmp, home.store, answers_s=PATIENCE_S).free_bytes() > 0
+    assert LibraryDisk(home.tmp, home.store, PATIENCE_S).free_bytes() > 0
+
+
+async def test_a_command_waits_until_a_drive_that_slept_has_woken_and_not_for_one_that_never_does(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.start()
+    answers, asked = threading.Event(), threading.Event()
+
+    def why_away(_store: object) -> None:
+        asked.set()
+        assert answers.wait(PATIENCE_S)
+
+    monkeypatch.setattr(library_disk, "why_away", why_away)
+    disk = LibraryDisk(home.tmp, home.store, PATIENCE_S)
+    await disk.wake(within_s=0.0)
+    assert not answers.is_set()
+
+    waking = asyncio.get_running_loop().create_task(disk.wake(PATIENCE_S))
+    assert await asyncio.to_thread(asked.wait, PATIENCE_S)
+    assert not waking.done()
+    answers.set()
+    await waking
+    assert disk.free_bytes() > 0
 
 
 async def test_the_start_doesnt_wait_for_the_librarys_drive_and_still_knows_its_folder(home: Home) -> None:
@@ -226,7 +249,7 @@ async def test_the_start_doesnt_wait_for_the_librarys_drive_and_still_knows_its_
     assert await asyncio.to_thread(begun.wait, PATIENCE_S)
     try:
         async with asyncio.timeout(PATIENCE_S / 2):
-            await LibraryDisk(home.tmp, home.store).look()
+            await LibraryDisk(home.tmp, home.store, PATIENCE_S).look()
         assert home.store.known_folder.held_in
     finally:
         answers.set()
