@@ -8,7 +8,7 @@ from collections import deque
 from pathlib import Path
 from typing import Any, Self
 
-_ENDS_WITHIN_S, _PATIENCE_S = 10.0, 60.0
+_PATIENCE_S = 60.0
 
 
 class Browser:
@@ -51,7 +51,7 @@ class Browser:
     def __exit__(self, *_: object) -> None:
         self._out.close()
         self._process.terminate()
-        self._process.wait(_ENDS_WITHIN_S)
+        self._process.wait(_PATIENCE_S)
         self._in.close()
 
     def do(self, method: str, **values: object) -> dict[str, Any]:

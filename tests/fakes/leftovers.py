@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 """How long a thread that was told to end may take, on a busy machine. Normally nothing waits for this."""
 
 

@@ -111,7 +111,7 @@ class Proxy:
                     one.shutdown(socket.SHUT_RDWR)
                 one.close()
             for thread in tuple(self._threads):
-                thread.join(10)
+                thread.join(60)
 
     @property
     def place(self) -> str:

@@ -7,6 +7,7 @@ and every header that another host saw is searched.
 import asyncio
 import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,8 +46,12 @@ class Whole:
 
 
 def environments_of_helpers() -> list[str]:
-    """Return the environment of every process that this one has started."""
-    return [str(child.environ()) for child in psutil.Process().children(recursive=True)]
+    """Return the environment of every process that this one has started and that hasn't ended."""
+    found = []
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            found.append(str(child.environ()))
+    return found
 
 
 async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -> tuple[list[str], list[str]]:

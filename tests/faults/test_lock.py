@@ -38,7 +38,7 @@ def another_program(lock_path: Path) -> Iterator[subprocess.Popen[str]]:
     finally:
         program.stdin.close()
         program.stdout.close()
-        program.wait(10)
+        program.wait(60)
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_the_second_program_learns_who_has_the_lock_and_gets_it_afterwards(lock_
     with another_program(lock_path) as program:
         assert lock.acquire(HolderKind.WINDOW) == Holder(pid=program.pid, kind=HolderKind.COMMAND)
 
-    assert lock.acquire(HolderKind.WINDOW, wait_s=5) is None
+    assert lock.acquire(HolderKind.WINDOW, wait_s=60) is None
     assert lock.holder() == Holder(pid=os.getpid(), kind=HolderKind.WINDOW)
     lock.release()
 
@@ -59,7 +59,7 @@ def test_the_second_program_learns_who_has_the_lock_and_gets_it_afterwards(lock_
 def test_after_kill_the_lock_is_free_although_the_note_is_still_there(lock_path: Path) -> None:
     with another_program(lock_path) as program:
         program.send_signal(signal.SIGKILL)
-        program.wait(10)
+        program.wait(60)
         lock = InstanceLock(lock_path)
         assert lock.holder().pid == program.pid
 
@@ -83,7 +83,7 @@ def test_a_child_that_outlives_the_program_doesnt_hold_the_lock(lock_path: Path)
     child_pid = int(program.stdout.readline())
     try:
         program.kill()
-        program.wait(10)
+        program.wait(60)
         lock = InstanceLock(lock_path)
         assert lock.acquire(HolderKind.WINDOW) is None
         lock.release()

@@ -1407,7 +1407,7 @@ async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
     save_as_spring_results(dialog, monkeypatch)
     await until(lambda: bench.written)
     labels = dialog.findChildren(QLabel)
-    await until(lambda: any("spring results" in one.text() for one in labels if one.isVisible()), 600)
+    await until(lambda: any("spring results" in one.text() for one in labels if one.isVisible()))
 
 
 @pytest.mark.parametrize("from_a_result", [False, True])

@@ -19,7 +19,7 @@ async def test_a_pasted_picture_becomes_a_file_that_holds_it(tmp_path) -> None:
     kept: asyncio.Future = asyncio.get_running_loop().create_future()
 
     desk.keep_image(image, "Pasted picture", kept.set_result)
-    path = await asyncio.wait_for(kept, 10)
+    path = await asyncio.wait_for(kept, 60)
 
     again = QImage(path)
     assert path.startswith(str(tmp_path / "made"))

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import psutil
 import pytest
+from fakes.children import helpers_of
 from fakes.pictures import make_picture
 
 from vidu_desktop.errors import NotSent
@@ -57,17 +57,6 @@ def poll_until(client: httpx.Client, task_id: str, *wanted: str, progress: float
         threading.Event().wait(0.05)
 
 
-def helpers() -> list[psutil.Process]:
-    """Return the helper processes of this process, without multiprocessing's own ones, which stay as long as the program."""
-    children = psutil.Process().children(recursive=True)
-    return [child for child in children if not _is_servant(child)]
-
-
-def _is_servant(child: psutil.Process) -> bool:
-    words = " ".join(child.cmdline())
-    return "resource_tracker" in words or "multiprocessing.forkserver" in words
-
-
 def test_a_broken_off_render_is_made_after_the_restart_and_its_ticket_stays_taken(
     work_dir: Path, order: dict[str, Any]
 ) -> None:
@@ -78,7 +67,7 @@ def test_a_broken_off_render_is_made_after_the_restart_and_its_ticket_stays_take
         task_id = client.post("/videos/generations", json=order | {"request_id": "ticket"}).json()["id"]
         poll_until(client, task_id, "PROCESSING", progress=0.05)
     first.stop()
-    assert helpers() == []
+    assert helpers_of() == []
     assert not list(work_dir.rglob(f"*{PART}"))
     assert not list(work_dir.rglob(VIDEO_NAME))
 
@@ -115,7 +104,7 @@ def test_a_crashed_helper_fails_its_task_and_the_next_one_succeeds(
     with client_of(server) as client:
         task_id = client.post("/videos/generations", json=order).json()["id"]
         poll_until(client, task_id, "PROCESSING", progress=0.05)
-        for helper in helpers():
+        for helper in helpers_of():
             helper.kill()
 
         failed = poll_until(client, task_id, "FAIL", "SUCCESS")

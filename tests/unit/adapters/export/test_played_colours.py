@@ -27,7 +27,7 @@ def played(path: str, number: int, colours) -> np.ndarray:
     came: Queue[tuple[int, FramePixels | None]] = Queue()
     reader = FrameFiles().open(path, lambda *one: came.put(one), is_part=True, colours=colours)
     reader.want(number)
-    while (found := came.get(timeout=30))[0] != number:
+    while (found := came.get(timeout=90))[0] != number:
         pass
     reader.close()
     pixels = found[1]

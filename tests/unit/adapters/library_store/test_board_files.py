@@ -123,7 +123,7 @@ class Hanging(Files):
     @override
     def copy(self, source: Path, target: Path) -> None:
         self.begun.release()
-        assert self.answers.wait(60)
+        assert self.answers.wait(120)
         super().copy(source, target)
 
 
@@ -137,7 +137,7 @@ async def test_a_still_whose_drive_stops_answering_holds_up_nothing_else_of_the_
     keeping = asyncio.get_running_loop().create_task(boards.keep_still(str(still), SHA256))
     await asyncio.to_thread(drive.begun.acquire)
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await boards.save(DAWN, "")
 
     drive.answers.set()

@@ -98,7 +98,7 @@ async def test_a_star_is_written_while_a_look_into_a_video_never_ends(
     going_on = asyncio.ensure_future(wish(place, name))  # noqa: TID251 - a test's own
     await place.videos.entered.wait()
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await place.marks.mark([clip_id], MarkChange(star=True))
 
     clip = await place.library.get(clip_id)
@@ -121,7 +121,7 @@ class SlowFiles(Files):
         super().copy(source, target)
         if source.name == "other":
             self.entered.set()
-            assert self.answers.wait(60)
+            assert self.answers.wait(120)
 
 
 async def test_a_star_and_a_paid_video_are_written_while_an_import_waits_for_its_drive(
@@ -133,7 +133,7 @@ async def test_a_star_and_a_paid_video_are_written_while_an_import_waits_for_its
     going_on = asyncio.ensure_future(place.take_in("other"))  # noqa: TID251 - a test's own
     assert await asyncio.to_thread(files.entered.wait, 60)
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await place.marks.mark([clip_id], MarkChange(star=True))
         await place.keep("paid")
         await place.library.check()
@@ -154,7 +154,7 @@ async def test_a_star_is_written_while_a_folder_to_import_does_not_answer(tmp_pa
         going_on = asyncio.ensure_future(  # noqa: TID251 - a test's own
             imports_of(place.store).take_in([tmp_path / "drive" / "videos"])
         )
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while not drive.asked:
                 await asyncio.sleep(0)
             await place.marks.mark([clip_id], MarkChange(star=True))

@@ -15,6 +15,7 @@ import psutil
 import pytest
 from fakes import media_work
 from fakes.checkout import TESTS_DIR
+from fakes.children import pids_of_helpers
 from fakes.pictures import make_picture
 from fakes.videos import make_video
 
@@ -73,10 +74,10 @@ def test_a_thread_that_the_system_refuses_is_not_waited_for_at_the_end(
 @pytest.mark.anyio
 async def test_a_helper_that_got_ready_does_the_first_work() -> None:
     processes = HelperProcesses(workers=1)
-    before = {child.pid for child in psutil.Process().children()}
+    before = pids_of_helpers()
     try:
         processes.get_ready("vidu_desktop.adapters.pictures.picture_preparing")
-        while not (ready := {child.pid for child in psutil.Process().children()} - before):
+        while not (ready := pids_of_helpers() - before):
             await asyncio.sleep(0.01)
         assert await processes.run(10.0, os.getpid) in ready
     finally:
@@ -118,10 +119,10 @@ async def test_work_that_a_helper_cannot_find_says_nothing_about_the_file(
 
 @pytest.mark.anyio
 async def test_nothing_is_started_before_the_first_call() -> None:
+    before = pids_of_helpers()
     idle = HelperProcesses()
-    children = {child.pid for child in psutil.Process().children()}
+    assert pids_of_helpers() <= before
     idle.close()
-    assert {child.pid for child in psutil.Process().children()} == children
 
 
 @pytest.mark.parametrize(
@@ -311,7 +312,7 @@ async def test_a_cancelled_call_frees_its_helper() -> None:
 
 @pytest.mark.anyio
 async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None:
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = pids_of_helpers()
     processes = HelperProcesses()
     await processes.run(20.0, media_work.add, 1, 2)
     calls = [
@@ -325,9 +326,7 @@ async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None
     for call in calls:
         with pytest.raises(asyncio.CancelledError):
             await call
-    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
-    # multiprocessing's own tracker of semaphores lives as long as the program.
-    assert [child for child in left if "resource_tracker" not in " ".join(child.cmdline())] == []
+    assert pids_of_helpers() <= before
     with pytest.raises(asyncio.CancelledError):
         await processes.run(20.0, media_work.add, 1, 2)
 

@@ -59,13 +59,13 @@ async def test_cancelling_who_waits_doesnt_stop_the_work() -> None:
 
     def slow() -> None:
         started.set()
-        go_on.wait(10)
+        go_on.wait(60)
         done.append("slow")
 
     async with asyncio.TaskGroup() as group:
         first = group.create_task(worker.run(slow))
         second = group.create_task(worker.run(lambda: done.append("queued")))
-        await asyncio.to_thread(started.wait, 10)
+        await asyncio.to_thread(started.wait, 60)
         first.cancel()
         second.cancel()
     go_on.set()
@@ -85,7 +85,7 @@ async def test_after_a_thread_that_the_system_refused_work_is_done_again(
         patch.setattr(threading.Thread, "start", refuse)
         with pytest.raises(RuntimeError, match="new thread"):
             await worker.run(lambda: "never")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         assert await worker.run(lambda: "written") == "written"
     worker.close()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import av
 import numpy as np
-import psutil
 import pytest
+from fakes.children import helpers_of
 from fakes.coloured_video import film
 from fakes.pictures import make_picture, upright_image, wide_gamut_profile
 from fakes.videos import make_video
@@ -305,9 +305,9 @@ async def test_the_desk_measures_in_a_helper_and_rests_between(tmp_path: Path) -
     desk = FidelityService()
     try:
         first = await desk.measure(video, EndPictures())
-        assert min(19, os.nice(0) + MEASURING_NICENESS) in {
-            helper.nice() for helper in psutil.Process().children(recursive=True)
-        }, "it has what the others leave"
+        assert min(19, os.nice(0) + MEASURING_NICENESS) in {helper.nice() for helper in helpers_of()}, (
+            "it has what the others leave"
+        )
         desk.rest()
         assert await desk.measure(video, EndPictures()) == first
         (tmp_path / "no.mp4").write_bytes(b"<html>")

@@ -210,9 +210,7 @@ def test_the_player_plays_a_video_with_its_recipe(
     shown: list[tuple[int, int]] = []
     sink.videoFrameChanged.connect(lambda frame: shown.append((frame.width(), frame.height())))
 
-    with qtbot.waitSignal(
-        player.mediaStatusChanged, timeout=10_000, check_params_cb=lambda status: status == ended
-    ):
+    with qtbot.waitSignal(player.mediaStatusChanged, check_params_cb=lambda status: status == ended):
         player.setSource(QUrl.fromLocalFile(str(path)))
         player.play()
 
