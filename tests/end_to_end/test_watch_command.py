@@ -4,7 +4,7 @@ import json
 import signal
 from pathlib import Path
 
-from fakes.command import Command
+from fakes.command import Command, noon_zone
 from fakes.pictures import make_picture
 from fakes.quick_command import QuickCommand
 from fakes.requests import a_request
@@ -39,6 +39,7 @@ def test_a_folder_is_made_once_within_a_days_sum(tmp_path: Path) -> None:
             "--take-existing",
             "--once",
             "--json",
+            more_env={"TZ": noon_zone()},
         )
 
         assert (done.code, service.charges.total()) == (3, 1), done.err
@@ -87,7 +88,7 @@ def test_a_watch_that_waits_says_why_and_when_it_goes_on(tmp_path: Path) -> None
     (library / ".presets.json").write_text(json.dumps(document))
     with ScriptedService(video=make_video(tmp_path / "v.mp4", seconds=1.0).read_bytes()) as service:
         words = ("watch", str(folder), "--preset", "spin", "--per-day", "0.20", "--take-existing")
-        with Command(tmp_path / "home", service).start(*words) as process:
+        with Command(tmp_path / "home", service).start(*words, more_env={"TZ": noon_zone()}) as process:
             assert process.stderr is not None
             told = iter(process.stderr)
             assert any(f"{folder}: Goes on tomorrow: today's sum is used" in line for line in told)

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,11 @@ from fakes.scripted_service import ScriptedService
 
 COMMAND_PATIENCE_S = 900.0
 """Only for a command that hangs. Several at once, perhaps traced, take minutes on a busy machine."""
+
+
+def noon_zone() -> str:
+    """Return a time zone, for TZ, in which it is about noon: no day ends while a test runs."""
+    return f"NOON{time.gmtime().tm_hour - 12:+d}"
 
 
 @dataclass(frozen=True, kw_only=True)

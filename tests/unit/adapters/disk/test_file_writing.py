@@ -16,6 +16,7 @@ from vidu_desktop.adapters.disk.files import (
     LEFT_S,
     Files,
     copy_atomically,
+    lock_part,
     new_part,
     remove_left_parts,
     rename_over,
@@ -144,7 +145,9 @@ def test_what_a_killed_program_left_of_a_file_goes_with_the_next_that_is_saved_t
     for part in (left, of_another):
         os.utime(part, (hour_ago_s, hour_ago_s))
 
-    save_file(target, writing(b"whole"))
+    with running.open("r+b") as file:
+        lock_part(file.fileno())
+        save_file(target, writing(b"whole"))
 
     assert set(tmp_path.iterdir()) == {target, running, of_another}
     remove_left_parts(target)
