@@ -7933,6 +7933,10 @@
         <source>The order was sent, but what came was the answer to another order. It may have been charged, so it isn&apos;t sent again by itself.</source>
         <translation>注文は送信されましたが、届いたのは別の注文への応答でした。課金された可能性があるため、自動で再送信はしません。</translation>
     </message>
+    <message>
+        <source>The program tripped over this order ({kind}). Nothing was sent; it is tried again by itself.</source>
+        <translation>この注文の処理中に内部エラーが起きました（{kind}）。何も送信していません。自動的にもう一度試します。</translation>
+    </message>
 </context>
 <context>
     <name>fidelity</name>

@@ -7933,6 +7933,10 @@
         <source>The order was sent, but what came was the answer to another order. It may have been charged, so it isn&apos;t sent again by itself.</source>
         <translation>订单已发送，但来的是另一个订单的应答。可能已扣费，因此不会自动再次发送。</translation>
     </message>
+    <message>
+        <source>The program tripped over this order ({kind}). Nothing was sent; it is tried again by itself.</source>
+        <translation>程序在这个订单上出错（{kind}）。什么都没有发送；会自动重试。</translation>
+    </message>
 </context>
 <context>
     <name>fidelity</name>

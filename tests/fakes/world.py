@@ -195,10 +195,13 @@ class FakeServices:
     def __init__(self, service: FakeService) -> None:
         self.service = service
         self.trouble: ViduDesktopError | None = None
+        self.trips_over: Callable[[Job], bool] = lambda job: False
 
     async def for_job(self, job: Job) -> FakeService:
         if self.trouble is not None:
             raise self.trouble
+        if self.trips_over(job):
+            raise RuntimeError("a fault of ours")
         return self.service
 
     async def refresh(self) -> None: ...

@@ -6,10 +6,12 @@ Each answer is awaited in a task of its own, and handled in `submit_outcome`.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Collection
 from pathlib import Path
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.alarm import Alarm
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import JobProgressed
@@ -19,8 +21,12 @@ from vidu_desktop.engine.ports import Order, VideoService
 from vidu_desktop.engine.send_checks import RECHECK_S, SendChecks
 from vidu_desktop.engine.submit_outcome import NO_ANSWER, SubmitOutcome
 from vidu_desktop.engine.tallies import lane_of, sending_place, side_of
-from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopError
+from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, Sentence, ViduDesktopError
 
+_log = logging.getLogger(__name__)
+_TRIPPED = QT_TRANSLATE_NOOP(
+    "engine", "The program tripped over this order ({kind}). Nothing was sent; it is tried again by itself."
+)
 _IDLE_S = 3600.0
 REHEARSALS_AT_ONCE = 5
 _PROGRESS_EVERY_S = 0.1
@@ -170,6 +176,13 @@ class Sending:
             await self._context.note(job.job_id, Trouble.of(error))
         except ViduDesktopError as error:  # an address that can't be used, for example: true for every order
             self._context.pauses.pause(PauseReason.ACCOUNT, Trouble.of(error))
+        except (
+            Exception
+        ) as error:  # a fault of ours; it must not end the dispatcher, and all other orders with it
+            _log.exception("there is no way to send job %s", job.job_id)
+            self._context.slow_down(job, self._context.world.clock.monotonic_s(), None)
+            sentence = Sentence(_TRIPPED, {"kind": type(error).__name__})
+            await self._context.note(job.job_id, Trouble(code="our-fault", sentence=sentence))
         else:
             return await self._leave(job.job_id, service)
         return False

@@ -93,3 +93,25 @@ def test_an_answer_that_could_not_be_sorted_out_leaves_the_order_in_doubt_and_no
 
     with_virtual_time(story)
     assert "a fault of ours" in caplog.text
+
+
+def test_an_order_that_finds_no_way_out_stops_no_other_and_is_tried_again(caplog):
+    async def story():
+        world = FakeWorld()
+        world.services.trips_over = lambda job: job.rehearsal
+        engine = world.engine()
+        await engine.start()
+        rehearsal = engine.submit(a_request(), rehearsal=True).job_id
+        await until(lambda: bool(engine.jobs()) and engine.job(rehearsal).trouble, limit_s=3600)
+        assert (engine.job(rehearsal).state, engine.job(rehearsal).trouble.code) == (S.READY, "our-fault")
+        # when another order comes, it is made
+        paid = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.find(paid) is not None and engine.job(paid).state is S.STORED)
+        # and the first one, too, once there is a way
+        world.services.trips_over = lambda job: False
+        await until(lambda: engine.job(rehearsal).state is S.STORED)
+        await engine.stop()
+        assert len(world.service.charges) == 2
+
+    with_virtual_time(story)
+    assert "a fault of ours" in caplog.text
