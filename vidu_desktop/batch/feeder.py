@@ -8,7 +8,7 @@ again: not by this run, not when the same sheet is read again, and not on anothe
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -29,6 +29,14 @@ AHEAD_MOST = 5
 """How many rows wait in the engine's queue to be sent, at most: a batch that is stopped then has few that still go."""
 _LATER_S = 30.0
 _log = logging.getLogger(__name__)
+
+
+async def _guarded(feeding: Awaitable[bool]) -> bool:
+    try:
+        return await feeding
+    except Exception as error:  # noqa: BLE001 - the disk's, or of ours; it concerns this batch alone
+        _log.warning("a batch waits: %s", error, exc_info=not isinstance(error, DiskTrouble))
+        return False
 
 
 class BatchFeeder:
@@ -74,7 +82,8 @@ class BatchFeeder:
         self._bus.subscribe(self._on_event)
 
     async def begin_all(self) -> None:
-        """Carry on with every batch that was under way on this computer. Raises DiskTrouble."""
+        """Carry on with every batch that was under way on this computer. Raises DiskTrouble once the others have begun."""
+        trouble = None
         for batch_id in await self._store.ids():
             try:
                 history = await self._store.history(batch_id)
@@ -83,6 +92,12 @@ class BatchFeeder:
                     await self.begin(batch_id)
             except BadInput as error:
                 _log.warning("a batch can't be carried on (%s)", error.code)
+            except DiskTrouble as error:
+                trouble = error
+            except Exception:  # noqa: BLE001 - of ours; it concerns this batch alone
+                _log.warning("a batch can't be carried on", exc_info=True)
+        if trouble is not None:
+            raise trouble
 
     async def begin(self, batch_id: str) -> Running:
         """Carry on with a batch whose log allows it. Raises BadInput, DiskTrouble."""
@@ -133,13 +148,9 @@ class BatchFeeder:
         which line each row is now. If the disk fails, writing is tried again until it succeeds, and `on_wait` is called once.
         Raises BadInput.
         """
-        self._take_out(batch_id, keys)
-        await self._withdrawals.take_back(batch_id, keys, change, lines, on_wait)
-
-    def _take_out(self, batch_id: str, keys: Collection[str]) -> None:
-        running = self.running.get(batch_id)
-        if running is not None:
+        if (running := self.running.get(batch_id)) is not None:
             running.queue = [(origin, row) for origin, row in running.queue if row.key not in keys]
+        await self._withdrawals.take_back(batch_id, keys, change, lines, on_wait)
 
     async def halt(self, batch_id: str, deed: Deed) -> None:
         """Write down that the person pauses or ends a batch (`deed`), and hand over no more of its rows. Raises DiskTrouble;
@@ -187,11 +198,7 @@ class BatchFeeder:
         """Hand rows over whenever there is room for them; never returns."""
         while True:
             self._news.clear()
-            try:
-                wait_s = None if await self._feed_all() else _LATER_S
-            except DiskTrouble as error:
-                _log.warning("a batch waits for the disk (%s)", error.code)
-                wait_s = _LATER_S
+            wait_s = None if await self._feed_all() else _LATER_S
             if not self._news.is_set():
                 self._busy = False
             try:
@@ -204,7 +211,7 @@ class BatchFeeder:
         """Hand over the rows of every batch, as far as the queue has room. Return False if a batch has to be tried again
         later. Keeps no reference to a batch, because the rows of one that has ended may be many.
         """
-        return all([await self._feed(running) for running in list(self.running.values())])
+        return all([await _guarded(self._feed(running)) for running in list(self.running.values())])
 
     def _is_current(self, running: Running) -> bool:
         """Whether this run of the batch is still the current one: the batch wasn't paused or approved again meanwhile."""

@@ -176,9 +176,7 @@ class Sending:
             await self._context.note(job.job_id, Trouble.of(error))
         except ViduDesktopError as error:  # an address that can't be used, for example: true for every order
             self._context.pauses.pause(PauseReason.ACCOUNT, Trouble.of(error))
-        except (
-            Exception
-        ) as error:  # a fault of ours; it must not end the dispatcher, and all other orders with it
+        except Exception as error:  # noqa: BLE001 - of ours; it must not end the dispatcher, and all other orders with it
             _log.exception("there is no way to send job %s", job.job_id)
             self._context.slow_down(job, self._context.world.clock.monotonic_s(), None)
             sentence = Sentence(_TRIPPED, {"kind": type(error).__name__})

@@ -194,8 +194,10 @@ class Program:
         await self.start_batches()
         if not self._carries_on:
             self._carries_on = True
-            await self.batches.begin_all()
-            self._tasks.start("watched folders", self.watcher.run())
+            try:
+                await self.batches.begin_all()
+            finally:
+                self._tasks.start("watched folders", self.watcher.run())
 
     def batches_under_way(self) -> list[str]:
         """Return the ids of the batches whose rows are still being handed over, or whose videos are on their way."""

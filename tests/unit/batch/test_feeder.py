@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -729,5 +730,44 @@ def test_what_was_approved_while_the_end_was_being_written_carries_on_after_a_re
         await through(again)
         assert again.paid == {"prompt 1": 1, "prompt 2": 1}
         await again.die()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("fault", [trouble(DiskTrouble), RuntimeError("a fault of ours")])
+@pytest.mark.parametrize("asked", ["history", "head_stamp"])
+def test_what_one_batch_runs_into_holds_up_no_other(asked: str, fault: Exception) -> None:
+    async def story() -> None:
+        # given two batches, and something that fails whenever the first is asked for
+        machine = BatchMachine()
+        await approve(machine, a_batch(3))
+        await approve(machine, a_batch(3, batch_id="b2"))
+        answer = getattr(machine.store, asked)
+        begun = asked != "head_stamp"  # a batch that couldn't begin is carried on with by the next start
+
+        async def fails(batch_id: str) -> object:
+            if batch_id == "b1" and begun:
+                raise fault
+            return await answer(batch_id)
+
+        setattr(machine.store, asked, fails)
+        # when the program goes on with them
+        await machine.engine.start()
+        await machine.feeder.start()
+        with suppress(DiskTrouble):
+            await machine.feeder.begin_all()
+        begun = True
+        machine.task = asyncio.get_running_loop().create_task(machine.feeder.run())
+        # then the second is made
+        await until(lambda: machine.paid.total() == 3, limit_s=3600)
+        await until(machine.rest, limit_s=3600)
+        # and the first, too, once nothing fails
+        setattr(machine.store, asked, answer)
+        await machine.feeder.begin("b1")
+        await until(lambda: machine.paid.total() == 6, limit_s=3600)
+        await through(machine)
+        assert sorted(machine.paid.values()) == [2, 2, 2]
+        assert not machine.task.done()
+        await machine.die()
 
     with_virtual_time(story)
