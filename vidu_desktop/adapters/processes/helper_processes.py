@@ -134,7 +134,7 @@ class HelperProcesses:
         """Do `work(*args)` in a helper, within `deadline_s` of its start there. May be awaited on any loop; `on_progress` is
         called on that loop. Cancelling this ends the helper.
 
-        Raises those of our own errors that the work raised, HelperFailed when there is no answer, OSError when the system
+        Raises those of our own errors that the work raised, HelperFailed when there is no answer, also because the system
         can't start another process, and CancelledError when `close` is called meanwhile, which says nothing about the file.
         """
         tell = on_progress
@@ -160,14 +160,18 @@ class HelperProcesses:
         call = _Call(deadline_s, work, args, on_progress)
         call.answer.add_done_callback(lambda _answer: self._is_done(call))
         with self._changed:
-            if not self._closed:
+            closed = self._closed
+            if not closed:
                 self._running.add(call.answer)
                 self._waiting.add(line, call)
                 if self._free < len(self._waiting) and len(self._threads) < self._workers:
                     self._start_thread()
                 self._changed.notify()
-                return call.answer
-        call.answer.cancel()
+            is_stranded = not (closed or self._threads)
+        if closed:
+            call.answer.cancel()
+        elif is_stranded:
+            _fail(call, HelperFailed(Mishap.NOT_STARTED, "no thread"))
         return call.answer
 
     def close(self) -> None:
@@ -197,8 +201,9 @@ class HelperProcesses:
 
     def _start_thread(self) -> None:
         thread = threading.Thread(target=self._work, name=f"{self._name} {len(self._threads)}", daemon=True)
-        thread.start()
-        self._threads.append(thread)
+        with suppress(RuntimeError):  # the system has no thread left; those that there are do the work
+            thread.start()
+            self._threads.append(thread)
 
     def _work(self) -> None:
         helper: Helper | None = None
@@ -244,7 +249,7 @@ class HelperProcesses:
                     self._end(helper)
                     helper = None
                 return self._report_failure(call, helper, error)
-            except Exception as error:  # noqa: BLE001 - no room for a process, or the work can't be pickled
+            except Exception as error:  # noqa: BLE001 - the work can't be pickled, perhaps
                 _fail(call, error)
                 return helper
             else:
@@ -252,7 +257,10 @@ class HelperProcesses:
         return helper
 
     def _begun(self, call: _Call) -> Helper:
-        helper = Helper(self._limits, self._name)
+        try:
+            helper = Helper(self._limits, self._name)
+        except OSError as error:
+            raise HelperFailed(Mishap.NOT_STARTED, str(error)) from error
         with self._changed:
             self._helpers[helper] = call
             unwanted = self._closed or call.answer.cancelled()

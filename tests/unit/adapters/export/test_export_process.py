@@ -172,7 +172,7 @@ async def test_where_no_process_can_be_started_that_is_what_is_raised(
 
     monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", full)
 
-    with pytest.raises(BlockingIOError):
+    with pytest.raises(DiskTrouble, match="helper-not-started"):
         await run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None)
 
 

@@ -1,6 +1,7 @@
 """Foreign files are opened in helpers that may die; the program isn't affected."""
 
 import asyncio
+import errno
 import importlib
 import multiprocessing.spawn
 import os
@@ -62,12 +63,35 @@ def test_a_thread_that_the_system_refuses_is_not_waited_for_at_the_end(
     def refuse(_thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
-    processes = HelperProcesses(workers=1)
+    processes = HelperProcesses(workers=2)
     with monkeypatch.context() as patch:
         patch.setattr(threading.Thread, "start", refuse)
-        with pytest.raises(RuntimeError, match="new thread"):
-            processes.submit(60, media_work.add, 2, 2)
-    assert processes.submit(60, media_work.add, 2, 2).result(60) == 4
+        with pytest.raises(HelperFailed) as caught:
+            processes.submit(60, media_work.add, 2, 2).result(60)
+        assert caught.value.mishap is Mishap.NOT_STARTED
+    first = processes.submit(60, media_work.add, 2, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        assert processes.submit(60, media_work.add, 2, 3).result(60) == 5, "the thread that there is does it"
+    assert first.result(60) == 4
+    processes.close()
+
+
+@pytest.mark.anyio
+async def test_where_the_system_has_no_process_left_a_paid_video_waits_and_nothing_is_said_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_process: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    processes = HelperProcesses(workers=1)
+    video = make_video(tmp_path / "video.mp4", seconds=0.2)
+    with monkeypatch.context() as patch:
+        patch.setattr(multiprocessing.get_context("spawn").Process, "start", refuse)
+        with pytest.raises(DiskTrouble) as caught:
+            await VideoFiles(processes).verify(video)
+        assert caught.value.code == "helper-not-started"
+    assert (await VideoFiles(processes).verify(video)).frame_count
     processes.close()
 
 
