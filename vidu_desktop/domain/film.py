@@ -127,20 +127,6 @@ def parts_in_a_row(
     )
 
 
-def cut_in_fades(parts: Sequence[FilmPart]) -> tuple[FilmPart, ...]:
-    """Return the parts with a cut in the middle of each fade, for formats that know only cuts."""
-    fades = [0, *(part.fade for part in parts[1:]), 0]
-    return tuple(
-        replace(
-            part,
-            skip_first=part.skip_first + round((fades[number] - fades[number] // 2) * part.speed),
-            skip_last=part.skip_last + round(fades[number + 1] // 2 * part.speed),
-            fade=0,
-        )
-        for number, part in enumerate(parts)
-    )
-
-
 @dataclass(frozen=True)
 class Film:
     """The parts of a film, with the frames that are shown of each, at one rate and in one size.
@@ -239,11 +225,9 @@ class Film:
 
 def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
     """Return the film of a wish with at least one part. `tables` hold the frames of each part's video. The
-    film has the size and rate of its first part, or the highest rate of all where the first part hardly
-    moves, as a still does.
+    film has the size of its first part.
     """
-    first_fps, *_ = rates = [table.even_rate_fps for table in tables]
-    rate_fps = first_fps if first_fps >= _MOVES_FROM_FPS else max(rates)
+    rate_fps = film_rate([table.even_rate_fps for table in tables])
     frames = tuple(
         tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table.count)))
         for part, table in zip(wish.parts, tables, strict=True)
@@ -252,14 +236,21 @@ def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
         wish=wish,
         tables=tuple(tables),
         frames=frames,
-        fades=_fades(wish.parts, [len(shown) for shown in frames]),
+        fades=fades_of(wish.parts, [len(shown) for shown in frames]),
         rate_fps=rate_fps,
         size_px=film_size(tables[0].width_px, tables[0].height_px),
     )
 
 
-def _fades(parts: Sequence[FilmPart], counts: Sequence[int]) -> tuple[int, ...]:
-    """Return the fades, shortened so that each part is seen alone for at least one frame and never more than
+def film_rate(rates_fps: Sequence[float]) -> float:
+    """Return the rate of a film of videos with these rates: that of its first part, or the highest of all where
+    the first part hardly moves, as a still does.
+    """
+    return rates_fps[0] if rates_fps[0] >= _MOVES_FROM_FPS else max(rates_fps)
+
+
+def fades_of(parts: Sequence[FilmPart], counts: Sequence[int]) -> tuple[int, ...]:
+    """Return the fades of parts that last so many frames of the film, shortened so that each part is seen alone for at least one frame and never more than
     two overlap.
     """
     fades = [0]

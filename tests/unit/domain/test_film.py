@@ -1,6 +1,5 @@
 """A film shows the wanted frames of each part at the wanted speed; no frame is doubled or lost."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +11,6 @@ from vidu_desktop.domain.film import (
     Film,
     FilmPart,
     FilmWish,
-    cut_in_fades,
     film_of,
     parts_in_a_row,
 )
@@ -80,16 +78,6 @@ def test_a_part_comes_in_evenly_over_the_end_of_the_one_before() -> None:
     assert [film.below(frame) for frame in (6, 7, 8, 9, 10)] == [
         None, (0, 7, 0.25), (0, 8, 0.5), (0, 9, 0.75), None
     ]  # fmt: skip
-
-
-def test_where_only_cuts_are_known_one_lies_in_the_middle_of_each_fade() -> None:
-    wish = FilmWish(parts=(FilmPart(video_path="a"), FilmPart(video_path="b", skip_first=1, fade=5)))
-    tables = [a_table(10), a_table(10)]
-
-    cut = replace(wish, parts=cut_in_fades(wish.parts))
-
-    assert film_of(cut, tables).count == film_of(wish, tables).count
-    assert [(part.skip_first, part.skip_last, part.fade) for part in cut.parts] == [(0, 2, 0), (4, 0, 0)]
 
 
 @given(st.lists(st.tuples(parts, tables), min_size=1, max_size=6))

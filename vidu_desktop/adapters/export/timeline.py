@@ -1,7 +1,7 @@
 """The selected clips as a timeline for editing programs: OpenTimelineIO, and the formats that its adapters write correctly."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +10,11 @@ from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml, printable
+from vidu_desktop.adapters.export.timeline_pieces import Piece, leader_of, pieces_of
 from vidu_desktop.adapters.video.sound_file import SoundFacts, sound_facts
 from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import FilmPart, cut_in_fades, parts_in_a_row
+from vidu_desktop.domain.film import FilmPart, parts_in_a_row
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -65,22 +66,6 @@ def check_expressible(target: Path, parts: Sequence[FilmPart]) -> None:
         raise _too_long()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """The part of a source that is shown: `count` of its frames, starting with `first`. The frames before and after are its
-    handles.
-    """
-
-    source: SourceFacts
-    first: int
-    count: int
-    speed: float
-
-    def length(self, rate: float) -> int:
-        """Return how many frames it lasts in a timeline of this rate."""
-        return max(1, round(self.count * rate / self.source.fps / self.speed))
-
-
 def write_timeline(
     clips: Sequence[Clip],
     target: Path,
@@ -90,13 +75,13 @@ def write_timeline(
     sound_path: str = "",
     own_sound: bool = True,
 ) -> None:
-    """Write the clips one after the other, at the rate of the first: whole clips, or with `parts` those of a film, whose
+    """Write the clips one after the other, at the rate of their film: whole clips, or with `parts` those of a film, whose
     unused frames become handles. As in the film, a sound at `sound_path` replaces the clips' own, on a track of its own; an
     EDL has no sound. The kind is the file's ending. Blocks for some tenths of a second; for a worker thread. Raises BadInput
     for an ending that isn't one of ours and for what the kind can't express, DiskTrouble.
     """
     kind = timeline_kind(target)
-    parts = cut_in_fades(parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False))
+    parts = parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False)
     check_expressible(target, parts)
     looked: dict[str, SourceFacts] = {}
     for clip in clips:
@@ -107,7 +92,7 @@ def write_timeline(
     beneath = sound_facts(sound_path) if sound_path else None
     if beneath is not None or not own_sound:
         sources = [replace(source, channels=0) for source in sources]
-    pieces = [_piece(part, source) for part, source in zip(parts, sources, strict=True)]
+    pieces = pieces_of(parts, sources)
     match kind:
         case TimelineKind.FCP_XML:
             text = fcp_xml(printable(name), _uses(clips, pieces), beneath)
@@ -128,33 +113,30 @@ def _written(timeline: "otio.schema.Timeline", adapter: str, **options: object) 
     return str(otio.adapters.write_to_string(timeline, adapter, **options))
 
 
-def _piece(part: FilmPart, source: SourceFacts) -> _Piece:
-    first, last = part.used_of(source.frame_count)
-    return _Piece(source, first, last - first + 1, part.speed)
-
-
-def _uses(clips: Sequence[Clip], pieces: Sequence[_Piece]) -> list[Use]:
+def _uses(clips: Sequence[Clip], pieces: Sequence[Piece]) -> list[Use]:
     uses: list[Use] = []
-    start, rate = 0, pieces[0].source.fps
+    start, rate = 0, _leader(pieces).fps
     for clip, piece in zip(clips, pieces, strict=True):
-        length = piece.length(rate)
         first = round(piece.first * rate / piece.source.fps)
-        uses.append(Use(printable(_name_of(clip)), piece.source, start, length, first))
-        start += length
+        uses.append(Use(printable(_name_of(clip)), piece.source, start, piece.length, first))
+        start += piece.length
     return uses
+
+
+def _leader(pieces: Sequence[Piece]) -> SourceFacts:
+    return leader_of([piece.source for piece in pieces])
 
 
 def _name_of(clip: Clip) -> str:
     return clip.marks.label or Path(clip.video_path).stem
 
 
-def _edl(clips: Sequence[Clip], pieces: Sequence[_Piece], name: str) -> str:
+def _edl(clips: Sequence[Clip], pieces: Sequence[Piece], name: str) -> str:
     """Return an EDL, with pictures only. It counts whole frames: at 23.976 frames a second, its timecode counts 24. Raises
     BadInput for a timeline that is too long.
     """
-    leader = pieces[0].source
-    rate = leader.counted_fps
-    lasts_s = sum(piece.length(leader.fps) for piece in pieces) / rate
+    rate = _leader(pieces).counted_fps
+    lasts_s = sum(piece.length for piece in pieces) / rate
     if lasts_s >= _DAY_S:
         raise _too_long()
     timeline = _timeline(clips, pieces, name, counted=True)
@@ -178,7 +160,8 @@ def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
     """
     from opentimelineio.opentime import RationalTime
 
-    for number, source in enumerate(sources):
+    leader = leader_of(sources)
+    for source in sources:
         fps = source.fps
         if fps <= 0:
             template = QT_TRANSLATE_NOOP(
@@ -187,7 +170,7 @@ def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
                 "written; leave it out.",
             )
             raise BadInput("timeline-rate", Sentence(template, {"name": shown_name(source.path)}))
-        said = kind is TimelineKind.OTIO or (kind is TimelineKind.EDL and number > 0)
+        said = kind is TimelineKind.OTIO or (kind is TimelineKind.EDL and source is not leader)
         has_timecode = abs(RationalTime.nearest_smpte_timecode_rate(fps) - fps) <= _RATE_SLACK_FPS
         if not said and (fps < 1 or not has_timecode):
             template = QT_TRANSLATE_NOOP(
@@ -200,12 +183,12 @@ def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
 
 
 def _timeline(
-    clips: Sequence[Clip], pieces: Sequence[_Piece], name: str, *, counted: bool
+    clips: Sequence[Clip], pieces: Sequence[Piece], name: str, *, counted: bool
 ) -> "otio.schema.Timeline":
     """Return the timeline as OpenTimelineIO's object. With `counted`, for an EDL, it has whole rates and no sound."""
     import opentimelineio as otio
 
-    leader = pieces[0].source
+    leader = _leader(pieces)
     rate = _rate_of(leader, counted=counted)
     timeline = otio.schema.Timeline(name)
     timeline.global_start_time = otio.opentime.RationalTime(0, rate)
@@ -225,14 +208,14 @@ def _timeline(
     return timeline
 
 
-def _sound_track(sound: SoundFacts, pieces: Sequence[_Piece]) -> "otio.schema.Track":
+def _sound_track(sound: SoundFacts, pieces: Sequence[Piece]) -> "otio.schema.Track":
     """Return the track of the sound beneath the film: it begins with the film and ends with the shorter of the two."""
     import opentimelineio as otio
 
-    rate = pieces[0].source.fps
+    rate = _leader(pieces).fps
     zero = otio.opentime.RationalTime(0, rate)
     whole = max(1, round(sound.length_s * rate))
-    shown = min(whole, sum(piece.length(rate) for piece in pieces))
+    shown = min(whole, sum(piece.length for piece in pieces))
     media = otio.schema.ExternalReference(
         sound.path.as_uri(), otio.opentime.TimeRange(zero, otio.opentime.RationalTime(whole, rate))
     )
@@ -252,7 +235,7 @@ def _rate_of(source: SourceFacts, *, counted: bool) -> float:
     return source.counted_fps if counted else source.fps
 
 
-def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "otio.schema.Clip":
+def _item(clip: Clip, piece: Piece, leader: SourceFacts, *, counted: bool) -> "otio.schema.Clip":
     """Return one use of a clip. `leader` gives the timeline its rate."""
     import opentimelineio as otio
 
@@ -267,7 +250,7 @@ def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "
     # The clip's own length, counted at the timeline's rate.
     shown = otio.opentime.TimeRange(
         otio.opentime.RationalTime(round((first + piece.first) * rate / fps), rate),
-        otio.opentime.RationalTime(piece.length(leader.fps), rate),
+        otio.opentime.RationalTime(piece.length, rate),
     )
     item = otio.schema.Clip(name=printable(_name_of(clip)), media_reference=media, source_range=shown)
     if piece.speed != 1.0:

@@ -17,7 +17,8 @@ class SourceFacts:
 
     `timecode` is that of the first frame as the file states it (`01:00:00:00`, with a semicolon for drop-frame), or empty.
     `channels` is 0 for a silent file. `channels_beside` counts the channels of the file's other sounds, before the main sound
-    and after it. `upper_field_first` is None where frames are whole pictures.
+    and after it. `upper_field_first` is None where frames are whole pictures. Where
+    they don't all last equally long, `starts_s` says when each begins, and last when the last one ends.
     """
 
     path: Path
@@ -30,6 +31,16 @@ class SourceFacts:
     channels_beside: tuple[int, int] = (0, 0)
     sound_hz: int = _USUAL_HZ
     upper_field_first: bool | None = None
+    starts_s: tuple[float, ...] = ()
+
+    @property
+    def shown_count(self) -> int:
+        """How many frames the file has."""
+        return len(self.starts_s) - 1 if self.starts_s else self.frame_count
+
+    def place_of(self, frame: int) -> float:
+        """Return when a frame of the file begins, counted in frames at `fps`."""
+        return self.starts_s[frame] * self.fps if self.starts_s else frame
 
     @property
     def counted_fps(self) -> int:
@@ -101,6 +112,7 @@ def source_facts(clip: Clip) -> SourceFacts:
                 channels_beside=source.channels_beside,
                 sound_hz=source.sound_hz or _USUAL_HZ,
                 upper_field_first=source.upper_field_first,
+                starts_s=() if table.is_steady else (*table.starts_s, table.end_s),
             )
     except (NotAVideo, DiskTrouble):
         return _recorded(clip)
