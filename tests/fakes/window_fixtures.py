@@ -42,6 +42,9 @@ class FakePictureService:
         self.kept.append((image.width(), image.height(), name))
         self.waiting.append(lambda: answer(f"/kept/{name}.png"))
 
+    def keep_content(self, content: bytes, name: str, answer) -> None:
+        self.keep_image(QImage.fromData(content), name, answer)
+
     def fetch_link(self, link: str, answer) -> None:
         self.fetched.append(link)
         self.waiting.append(lambda: answer(self.refusals.get(link) or "/kept/fetched.png"))

@@ -19,6 +19,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
 
+_ENDINGS = {b"\xff\xd8": ".jpg", b"RIFF": ".webp"}
+"""By the first bytes of a picture; PNG otherwise."""
 Answer = Callable[[str | ViduDesktopError], None]
 
 
@@ -70,9 +72,28 @@ class AppPictureService:
 
         self._start("keep a pasted picture", keep, answer)
 
-    def _keep(self, image: QImage, name: str) -> str:
+    def keep_content(self, content: bytes, name: str, answer: Answer) -> None:
+        async def keep() -> str:
+            return await asyncio.get_running_loop().run_in_executor(None, self._keep_content, content, name)
+
+        self._start("keep a pasted picture", keep, answer)
+
+    def _new_path(self, name: str, ending: str) -> Path:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
-        path = self._made_dir() / f"{file_name_words(name) or 'pasted'}-{stamp}.png"
+        return self._made_dir() / f"{file_name_words(name) or 'pasted'}-{stamp}{ending}"
+
+    def _keep_content(self, content: bytes, name: str) -> str:
+        ending = next((ending for begin, ending in _ENDINGS.items() if content.startswith(begin)), ".png")
+        path = self._new_path(name, ending)
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise DiskTrouble("paste-not-kept", Sentence(_NOT_KEPT)) from error
+        return str(path)
+
+    def _keep(self, image: QImage, name: str) -> str:
+        path = self._new_path(name, ".png")
         # Format by the ending: PySide6 6.11 declares bytes for it and refuses them.
         if not image.save(str(path)):
             path.unlink(missing_ok=True)

@@ -55,6 +55,12 @@ class PictureService(Protocol):
         """
         ...
 
+    def keep_content(
+        self, content: bytes, name: str, answer: Callable[[str | ViduDesktopError], None]
+    ) -> None:
+        """Save a pasted or dragged PNG, JPEG or WebP as it is, like `keep_image`."""
+        ...
+
     def fetch_link(self, link: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
         """Download what a link leads to into our own folder and answer with its path. The caller has asked the person before."""
         ...

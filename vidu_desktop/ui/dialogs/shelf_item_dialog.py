@@ -1,6 +1,6 @@
 """One character or product: its name, its pictures, and the text that describes it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -134,19 +134,19 @@ class ShelfItemDialog(Translated, DialogFrame):
             self.last_frames_wanted.emit(list(reading.videos), while_alive(self, take))
         elif reading.pictures:
             self._put(list(reading.pictures), index)
+        elif reading.content:
+            self._pictures.keep_content(reading.content, reading.image_name, self._receiver(index))
         elif reading.image is not None:
-            self._pictures.keep_image(
-                reading.image,
-                reading.image_name,
-                while_alive(
-                    self,
-                    lambda answer: (
-                        self.say_wrong(answer)
-                        if isinstance(answer, ViduDesktopError)
-                        else self._put([answer], index)
-                    ),
-                ),
-            )
+            self._pictures.keep_image(reading.image, reading.image_name, self._receiver(index))
+
+    def _receiver(self, index: int) -> Callable[[str | ViduDesktopError], None]:
+        def take(answer: str | ViduDesktopError) -> None:
+            if isinstance(answer, ViduDesktopError):
+                self.say_wrong(answer)
+            else:
+                self._put([answer], index)
+
+        return while_alive(self, take)
 
     def _put(self, paths: list[str], index: int) -> None:
         if len(paths) == 1:

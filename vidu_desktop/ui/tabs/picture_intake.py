@@ -114,6 +114,8 @@ class PictureIntake(QObject):
             self._put_in(list(reading.pictures), at)
         for folder in reading.folders:
             self._pictures.pictures_in(folder, self.awaited(self._take_folder))
+        if reading.content:
+            self._pictures.keep_content(reading.content, reading.image_name, self._receiver(at))
         if reading.image is not None:
             self._pictures.keep_image(reading.image, reading.image_name, self._receiver(at))
         if reading.link:

@@ -38,10 +38,10 @@ _MOST_PIXELS = 80_000_000  # decoded at once, on the interface's thread
 
 @dataclass(frozen=True, slots=True)
 class DropReading:
-    """What was found. At most one of `paths`, `image`, `link`, `refusal` and `shelf_name` is set.
+    """What was found. At most one of `paths`, `image`, `content`, `link`, `refusal` and `shelf_name` is set.
 
     `files` and `folders` are in the natural order of their names (`shot2` before `shot10`). `image_name` is a name for the
-    bitmap, without a suffix; `shelf_name` is the name of an item on the shelf; `link` is an http(s) address that may lead to
+    picture, without a suffix; `content` is a PNG, JPEG or WebP as another program gave it; `shelf_name` is the name of an item on the shelf; `link` is an http(s) address that may lead to
     a picture; `refusal` is a translated sentence.
     """
 
@@ -49,6 +49,7 @@ class DropReading:
     folders: tuple[str, ...] = ()
     image: QImage | None = None
     image_name: str = ""
+    content: bytes = b""
     link: str = ""
     refusal: str = ""
     shelf_name: str = ""
@@ -71,7 +72,15 @@ class DropReading:
     @property
     def empty(self) -> bool:
         """Whether nothing was found and there is nothing to tell the person."""
-        return not (self.files or self.folders or self.image or self.link or self.refusal or self.shelf_name)
+        return not (
+            self.files
+            or self.folders
+            or self.image
+            or self.content
+            or self.link
+            or self.refusal
+            or self.shelf_name
+        )
 
 
 def _is_video(path: str) -> bool:
@@ -102,14 +111,19 @@ def read_drop(mime: QMimeData) -> DropReading:
         folders = folders_among(local)
         files = [path for path in local if path not in folders]
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
-    image = _raw_image(mime) or _bitmap(mime)
-    if image is not None:
-        return DropReading(image=image, image_name=_own_name(mime) or _name_from_links(mime))
+    content = _raw_picture(mime)
+    image = None if content else _bitmap(mime)
+    if content or image is not None:
+        name = _own_name(mime) or _name_from_links(mime)
+        return DropReading(image=image, image_name=name, content=content)
     refusal = _refusal(mime)
     return DropReading(refusal=refusal) if refusal else DropReading(link=_link(mime))
 
 
-def _raw_image(mime: QMimeData) -> QImage | None:
+def _raw_picture(mime: QMimeData) -> bytes:
+    """Return a picture that can be decoded, as it was given: what its bytes say of colour and turn is for the reader of files to
+    judge, not for Qt. Empty where there is none.
+    """
     for kind, magic, image_format in _RAW_FORMATS:
         data = mime.data(kind) if mime.hasFormat(kind) else QByteArray()
         if not data.startsWith(magic):
@@ -123,10 +137,9 @@ def _raw_image(mime: QMimeData) -> QImage | None:
         size = reader.size()
         if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
             continue
-        image = reader.read()
-        if not image.isNull():
-            return image
-    return None
+        if not reader.read().isNull():
+            return bytes(data.data())
+    return b""
 
 
 def _bitmap(mime: QMimeData) -> QImage | None:
