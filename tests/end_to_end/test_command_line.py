@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from fakes.command import Command
+from fakes.command import COMMAND_PATIENCE_S, Command
 from fakes.pictures import make_picture
 from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Failure, Kind, Repeats, lost_answer, nth_of, says_error
@@ -244,6 +244,28 @@ def test_a_paused_queue_sends_nothing_in_any_run_and_carries_on_what_was_accepte
     assert done.code == 0, done.err
     assert "paused" not in done.err
     assert sorted(service.charges.values()) == [1, 1]
+
+
+def test_a_pause_holds_for_another_command_that_is_at_work(run, service, tmp_path):
+    settings = run.home / "config" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"jobs_at_once": 1}))
+    service.duration_s = 3600.0
+    pictures = [str(make_picture(tmp_path / f"{n}.png", size=(64 + n, 64))) for n in range(3)]
+    process = run.start("generate", "image", *pictures, "--json")
+    assert service.wait_until(lambda: service.count(Kind.POLL) >= 1)
+    assert run("jobs", "pause", "--json").objects == [{"paused": True}]
+    service.duration_s = 0.0
+    service.finish()
+    out, err = process.communicate(timeout=COMMAND_PATIENCE_S)
+    assert process.returncode == 3, err
+    assert "The queue is paused" in err
+    assert [json.loads(line)["state"] for line in out.splitlines()].count("STORED") == 1
+    assert sorted(service.charges.values()) == [1]
+
+    assert run("jobs", "go-on").code == 0
+    assert run("resume").code == 0
+    assert sorted(service.charges.values()) == [1, 1, 1]
 
 
 def test_a_rehearsal_waits_on_a_paused_queue_too(run, service, picture):

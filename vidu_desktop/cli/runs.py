@@ -290,15 +290,15 @@ async def say_pauses(session: Session, report: Report) -> None:
 
 
 async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
-    """Pause the queue, or end the pause, from this run on. This command itself sends and fetches nothing; an open window
-    does.
+    """Pause the queue, or end the pause, from now on, also for another command that is at work. This command itself sends and
+    fetches nothing; an open window does.
     """
-    await session.lock()
     if session.joined:
         engine = session.program.engine
         (engine.pause if paused else engine.go_on)()
         await engine.pauses_kept(PATIENCE_S)
     else:
+        session.lock_beside_commands()
         for reason in (LastingPause.PERSON,) if paused else LastingPause:
             await session.program.storage.jobs.set_paused(reason, paused=paused)
     goes_on = _WINDOW_GOES_ON if session.joined else _GOES_ON

@@ -277,14 +277,16 @@ class Engine:
         return await self._context.jobs.put_back(jobs)
 
     def pause(self) -> None:
-        """Hold back everything that isn't sent yet, in this run and in later ones, until `go_on`.
-        The pause is on the disk once PaidWorkPaused is published.
-        """
+        """Hold back all that isn't sent, in later runs too, until `go_on`. On the disk once PaidWorkPaused is published."""
         self._context.lasting_pauses.set(LastingPause.PERSON, paused=True)
 
     async def pauses_kept(self, within_s: float) -> None:
         """Wait, `within_s` at most, until the last `pause` or `go_on` is on the disk."""
         await self._context.lasting_pauses.wait_until_kept(within_s)
+
+    async def hear_pauses(self) -> None:
+        """Take over the pauses that another program has begun or ended on the disk. Raises DiskTrouble."""
+        await self._context.lasting_pauses.hear()
 
     def hold_paid_work(self, trouble: Trouble) -> None:
         """Send no paid order in this run, whatever is pressed: it would go to another address than the one meant."""

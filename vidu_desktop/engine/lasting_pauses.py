@@ -53,6 +53,12 @@ class LastingPauses:
         for reason in await self._store.paused_by():
             self._held[reason].recall()
 
+    async def hear(self) -> None:
+        """Take over the pauses that another program has begun or ended on the disk. Raises DiskTrouble."""
+        paused_by = await self._store.paused_by()
+        for reason, held in self._held.items():
+            held.hear(paused=reason in paused_by)
+
     def set(self, reason: LastingPause, *, paused: bool) -> None:
         """Begin or end the pause for this reason. After several calls in quick succession, the last one is on the disk."""
         self._held[reason].set(paused=paused)
@@ -88,6 +94,12 @@ class _Held:
         self._wanted = self._kept = True
         self._pauses.pause(self._reason, _SAID[self._lasting])
 
+    def hear(self, *, paused: bool) -> None:
+        if paused is self._kept or not (self._keeping is None or self._keeping.done()):
+            return  # known, or this program's own wish is on its way to the disk
+        self._wanted = self._kept = paused
+        self._publish()
+
     def set(self, *, paused: bool) -> None:
         self._wanted = paused
         if paused:
@@ -111,6 +123,9 @@ class _Held:
                 await asyncio.sleep(_RETRY_SAVE_S)
                 continue
             self._kept = wanted
+        self._publish()
+
+    def _publish(self) -> None:
         if self._kept:
             self._pauses.pause(self._reason, _SAID[self._lasting])
         else:

@@ -46,7 +46,9 @@ class JobStore(Protocol):
     """
 
     async def save(self, job: Job) -> None:
-        """Write a new job, or replace its earlier state."""
+        """Write a new job, or replace its earlier state. Raises ValueError where another program paused the queue, and this job
+        is to be sent.
+        """
         ...
 
     async def save_many(self, jobs: Sequence[Job]) -> None:

@@ -5,6 +5,7 @@ import copy
 import logging
 import os
 from collections.abc import Callable, Collection, MutableMapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from vidu_desktop.domain.settings import BASE_URL_REFUSED, Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import Event
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.wiring.door_keys import DoorKeys
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
@@ -35,6 +36,7 @@ _log = logging.getLogger(__name__)
 _HIDDEN_FROM_CHARS = 4
 _KEYRING_WAIT_S = 1.0
 """How long the end waits for a keyring that is being loaded; one that doesn't answer at all is left alone then."""
+_HEAR_PAUSES_EVERY_S = 1.0
 COMMAND_WAIT_S = 600.0
 """How long a command waits for another command that uses the same home, in seconds."""
 
@@ -229,6 +231,17 @@ class Session:
             self._on_notice(Sentence(_WAITING))
             loop = asyncio.get_running_loop()
             holder = await loop.run_in_executor(None, self._lock.acquire, self.kind, COMMAND_WAIT_S)
+        self._check_free(holder)
+
+    def lock_beside_commands(self) -> None:
+        """Lock this home, unless another command has it, which hears of pauses by itself. Raises BadInput while a window has
+        the home, DiskTrouble.
+        """
+        holder = self.try_lock()
+        self._check_free(None if holder is not None and holder.kind is not HolderKind.WINDOW else holder)
+
+    @staticmethod
+    def _check_free(holder: Holder | None) -> None:
         if holder is not None:
             template = _WINDOW_OPEN if holder.kind is HolderKind.WINDOW else _STILL_BUSY
             raise BadInput("already-open", Sentence(template))
@@ -244,6 +257,15 @@ class Session:
         await self.program.engine.start(only=only)
         self.say_mended()
         self.program.engine_started()
+        if self.kind is HolderKind.COMMAND:
+            self._tasks.start("hear pauses", self._hear_pauses())
+
+    async def _hear_pauses(self) -> None:
+        """Heed `jobs pause` and `jobs go-on` of other commands. An open window runs those itself."""
+        while True:
+            await asyncio.sleep(_HEAR_PAUSES_EVERY_S)
+            with suppress(DiskTrouble):
+                await self.program.engine.hear_pauses()
 
     def say_mended(self) -> None:
         """Tell, each once, which files were found damaged and mended until now; nothing in a joined session, because its

@@ -261,6 +261,43 @@ def test_the_pause_for_lost_answers_holds_before_the_disk_has_it_and_ends_with_t
     with_virtual_time(story)
 
 
+@pytest.mark.parametrize("reason", LastingPause)
+def test_a_pause_that_another_program_wrote_down_holds_here_too_until_its_end(reason):
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        await engine.hear_pauses()
+        assert (engine.paused_by, world.events) == (None, [])
+        world.store.held.add(reason)
+        await engine.hear_pauses()
+        assert len(paused_events(world)) == 1
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: job.job_id in world.store.disk and engine.stands_still(job.job_id, 60.0))
+        assert world.service.orders == []
+        world.store.held.clear()
+        await engine.hear_pauses()
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_is_heard_meanwhile_takes_nothing_from_the_persons_own_wish():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        world.store.fail_pause.extend(trouble(DiskTrouble, "disk-full") for _ in range(3))
+        engine.pause()
+        await engine.hear_pauses()  # the disk knows nothing of it yet
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.store.held == {LastingPause.PERSON})
+        await until(lambda: job.job_id in world.store.disk and engine.stands_still(job.job_id, 60.0))
+        assert world.service.orders == []
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_what_waits_leaves_in_the_moment_in_which_the_end_of_the_pause_is_on_the_disk():
     async def story():
         world = FakeWorld()

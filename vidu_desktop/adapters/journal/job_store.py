@@ -67,7 +67,9 @@ class SqliteJobStore:
         return self._database.set_aside_path
 
     async def save(self, job: Job) -> None:
-        """Insert or replace the job. Raises DiskTrouble; then the journal is as it was."""
+        """Insert or replace the job. Raises DiskTrouble, and ValueError for one that is to be sent while the person's pause
+        holds, which another program may have begun; then the journal is as it was.
+        """
         await self.save_many([job])
 
     async def save_many(self, jobs: Sequence[Job]) -> None:
@@ -193,6 +195,8 @@ class SqliteJobStore:
         proven = {job.job_id: job for job in jobs if self._orders.proves_acceptance(before[job.job_id], job)}
         self._tell(job_line(job, at) for job in proven.values())
         with transaction(connection):
+            if any(_leaves(before[job.job_id], job) for job in jobs) and _is_held(connection):
+                raise ValueError("the person paused the queue")
             for job in jobs:
                 earlier = before[job.job_id]
                 journal_rows.put(connection, job, removed_at=None)
@@ -264,3 +268,11 @@ class SqliteJobStore:
     def _damaged_name(self, stamp: str) -> str:
         path = self._database.path
         return f"{path.stem}.damaged-{stamp}{path.suffix}"
+
+
+def _leaves(before: Job | None, job: Job) -> bool:
+    return job.state is JobState.SENDING and before is not None and before.state is JobState.READY
+
+
+def _is_held(connection: sqlite3.Connection) -> bool:
+    return LastingPause.PERSON in journal_rows.paused_by(connection)

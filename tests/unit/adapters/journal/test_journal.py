@@ -148,6 +148,25 @@ def place(tmp_path: Path) -> Iterator[Place]:
     place.stop()
 
 
+async def test_no_order_leaves_once_another_program_has_paused_the_queue(place: Place) -> None:
+    store, other = place.start(), SqliteJobStore(place.path, PaidOrdersLog(place.orders_path))
+    try:
+        for job in (a_job("a", JobState.READY), a_job("out", JobState.SENDING)):
+            await store.save(job)
+        await other.set_paused(LastingPause.PERSON, paused=True)
+        with pytest.raises(ValueError, match="paused"):
+            await store.save(a_job("a", JobState.SENDING))
+        await store.save(a_job("out", JobState.ACCEPTED))  # what has left goes on
+        states = {job.job_id: job.state for job in await store.load_all()}
+        assert states == {"a": JobState.READY, "out": JobState.ACCEPTED}
+
+        await other.set_paused(LastingPause.ANSWERS, paused=True)  # this one is the engine's own
+        await other.set_paused(LastingPause.PERSON, paused=False)
+        await store.save(a_job("a", JobState.SENDING))
+    finally:
+        other.close()
+
+
 @given(jobs)
 def test_any_job_comes_back_from_json_exactly(job: Job) -> None:
     assert job_from_json(job_to_json(job)) == job
