@@ -32,7 +32,7 @@ class System:
         self.libraries = list(WINDOW_LIBRARIES)
         self.program("dpkg-query", "exit 0")
         self.program("dpkg", "exit 0")
-        self.program("apt-get", f'echo "$@" >> {self.asked_path}')
+        self.program("apt-get", f'echo "$@" >> {shlex.quote(str(self.asked_path))}')
         self.program(
             "find", "echo /usr/share/fonts/DejaVuSans.ttf; echo /usr/share/fonts/NotoSansCJK.ttc; exit 1"
         )
@@ -134,7 +134,7 @@ def test_other_systems_install_with_their_own_tool(
     system: System, family: str, tool: str, words: str
 ) -> None:
     system.libraries.remove("libpulse.so.0")
-    system.program(tool, f'echo "$@" >> {system.asked_path}')
+    system.program(tool, f'echo "$@" >> {shlex.quote(str(system.asked_path))}')
 
     system.do(f"provide_packages {family} window")
 
@@ -195,13 +195,13 @@ def test_an_environment_is_made_once_and_again_when_its_ingredients_change(
     assert provide("check", ":") == ["installed check"]
     assert provide("window", ":") == []  # the checks need everything that the window needs
     assert provide("window", 'ingredients() { echo "other pins"; }') == ["installed run"]
-    assert provide("window", "rm -r $venv_dir/bin $venv_dir/made-for-run") == ["made", "installed run"]
+    assert provide("window", 'rm -r "$venv_dir/bin" "$venv_dir/made-for-run"') == ["made", "installed run"]
 
 
 def test_what_is_made_starts_without_a_lock_where_nothing_can_be_written(
     system: System, tmp_path: Path
 ) -> None:
-    made = f"venv_dir={tmp_path}/made/.venv; ingredients() {{ echo all; }}"
+    made = f"venv_dir={shlex.quote(str(tmp_path))}/made/.venv; ingredients() {{ echo all; }}"
     stamp = tmp_path / "made" / ".venv" / "made-for-run"
     stamp.parent.mkdir(parents=True)
     stamp.write_text("all\n")
@@ -215,7 +215,7 @@ def test_what_is_made_starts_without_a_lock_where_nothing_can_be_written(
 def test_a_place_for_the_environment_that_can_t_be_made_is_named(system: System, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    result = system.do(f"venv_dir={tmp_path}/file/.venv; set_up command; echo went on")
+    result = system.do(f"venv_dir={shlex.quote(str(tmp_path))}/file/.venv; set_up command; echo went on")
 
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.startswith(
@@ -309,9 +309,10 @@ def test_the_program_s_own_modules_are_compiled_like_its_libraries(system: Syste
     for path in (own, library):
         path.parent.mkdir(parents=True)
         path.write_text("answer = 42\n")
+    folder = shlex.quote(str(tmp_path))
 
     result = system.do(
-        f"checkout_dir={tmp_path} venv_dir={tmp_path}/venv venv_python={shlex.quote(sys.executable)}; compile_packages"
+        f"checkout_dir={folder} venv_dir={folder}/venv venv_python={shlex.quote(sys.executable)}; compile_packages"
     )
 
     assert result.returncode == 0, result.stderr
