@@ -1,6 +1,6 @@
 """Compares the frames at the seams of films, in a separate helper process with a low priority."""
 
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Task
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.video.fidelity_service import MEASURING_NICENESS
 from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.domain.seams import SeamLook
@@ -21,15 +21,17 @@ class SeamService:
         self._known: dict[tuple[FilmPart, FilmPart], SeamLook | None] = {}
 
     async def look(self, before: FilmPart, behind: FilmPart) -> SeamLook | None:
-        """Measure a seam; each seam is measured only once. None where a video can't be read or takes too much time. Raises
-        DiskTrouble.
+        """Measure a seam; each seam is measured only once. None where a video can't be read or takes too much time, and where no
+        helper can be started now. Raises DiskTrouble.
         """
         seam = before, behind
         if seam not in self._known:
             try:
                 found: SeamLook = await self._processes.run(_DEADLINE_S, _LOOK, before, behind)
                 self._known[seam] = found
-            except (HelperFailed, NotAVideo):
+            except (HelperFailed, NotAVideo) as error:
+                if isinstance(error, HelperFailed) and error.mishap is Mishap.NOT_STARTED:
+                    return None  # which says nothing about the videos
                 self._known[seam] = None
         return self._known[seam]
 
