@@ -15,7 +15,7 @@ from vidu_desktop.adapters.video.sound_file import SoundFacts, sound_facts
 from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart, parts_in_a_row
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, cleaned
 from vidu_desktop.errors import BadInput, Sentence
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def _item(clip: Clip, piece: Piece, leader: SourceFacts, *, counted: bool) -> "o
     if piece.speed != 1.0:
         item.effects.append(otio.schema.LinearTimeWarp(time_scalar=piece.speed))
     item.metadata["vidu_desktop"] = {
-        "prompt": clip.prompt,
+        "prompt": cleaned(clip.prompt),
         "label": clip.marks.label,
         "project": clip.marks.project,
         "rating": clip.marks.rating,

@@ -115,6 +115,19 @@ def test_an_edl_names_every_source_by_its_own_reel_and_its_file_as_it_is_called(
     assert [item.name for item in read.find_clips()][:2] == [f"{name}.mp4" for name in names[:2]]
 
 
+@pytest.mark.parametrize("ending", ["otio", "xml", "edl"])
+def test_no_timeline_holds_what_commands_a_terminal_or_turns_text_around(tmp_path: Path, ending: str) -> None:
+    signs = "\x1b\x07\x9b\x85\u202e\u2066\u2028\u2029"
+    marks = Marks(project=f"Moon{signs}", shot="S010", note=f"dark{signs}", take=3)
+    path = tmp_path / f"cut.{ending}"
+
+    write_timeline([replace(a_clip("a", marks=marks), prompt=f"rise{signs}up")], path, f"cut{signs}")
+
+    written = path.read_text("utf-8")
+    assert not set(signs) & set(written)
+    assert "\\u001b" not in written
+
+
 def test_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput):
         write_timeline(CLIPS, tmp_path / "cut.txt", "cut")
