@@ -205,8 +205,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
 async def require_library(session: Session) -> None:
     """Raise BadInput when the library's folder is replaced by something else, or its drive is missing or doesn't answer."""
     disk = session.program.storage.disk
-    await disk.wake()
-    if not disk.free_bytes() and disk.why_none is not None:
+    if not await disk.room_once_awake() and disk.why_none is not None:
         raise BadInput("library-no-folder", disk.why_none)
 
 

@@ -33,18 +33,23 @@ class LibraryDisk(SystemDisk):
             async with asyncio.timeout(LEARNED_WITHIN_S):
                 await learn_folder(self._store)
 
-    async def wake(self, within_s: float = WAKES_WITHIN_S) -> None:
-        """Wait until the drive has answered, at most so long; where nobody can be told later, before `free_bytes`."""
-        with suppress(OSError, TimeoutError):
-            await asyncio.wait_for(on_own_thread(lambda: why_away(self._store), "waking a drive"), within_s)
+    async def room_once_awake(self, within_s: float = WAKES_WITHIN_S) -> int:
+        """Return the same as `free_bytes`, but wait so long for a drive that slept: for commands, which tell nobody later."""
+        try:
+            return await asyncio.wait_for(on_own_thread(self._room, "waking a drive"), within_s)
+        except (OSError, TimeoutError):
+            return self._none_known()
 
     @override
     def free_bytes(self) -> int:
         try:
             return self._questions.ask(self._room)
         except OSError:
-            self.why_none = unanswered(self._store.folder.root).sentence
-            return 0
+            return self._none_known()
+
+    def _none_known(self) -> int:
+        self.why_none = unanswered(self._store.folder.root).sentence
+        return 0
 
     def _room(self) -> int:
         away = why_away(self._store)

@@ -224,15 +224,22 @@ async def test_a_command_waits_until_a_drive_that_slept_has_woken_and_not_for_on
 
     monkeypatch.setattr(library_disk, "why_away", why_away)
     disk = LibraryDisk(home.tmp, home.store, PATIENCE_S)
-    await disk.wake(within_s=0.0)
-    assert not answers.is_set()
+    assert await disk.room_once_awake(within_s=0.0) == 0
+    assert "doesn't answer" in str(disk.why_none)
 
-    waking = asyncio.get_running_loop().create_task(disk.wake(PATIENCE_S))
+    waking = asyncio.get_running_loop().create_task(disk.room_once_awake(PATIENCE_S))
     assert await asyncio.to_thread(asked.wait, PATIENCE_S)
     assert not waking.done()
     answers.set()
-    await waking
-    assert disk.free_bytes() > 0
+    assert await waking > 0
+    assert disk.why_none is None
+
+
+async def test_a_command_asks_once_and_has_time_to_be_answered(home: Home) -> None:
+    home.start()
+    hasty = LibraryDisk(home.tmp, home.store, answers_s=0.0)
+    assert await hasty.room_once_awake(PATIENCE_S) > 0
+    assert hasty.why_none is None
 
 
 async def test_the_start_doesnt_wait_for_the_librarys_drive_and_still_knows_its_folder(home: Home) -> None:
