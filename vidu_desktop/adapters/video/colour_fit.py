@@ -32,13 +32,14 @@ _SMALL, _MIXED_MOST = 1e-5, 1.0
 _MIXED = ((0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1))
 """Pairs (to, from) of channels. The share that a channel takes from another one is taken off its own."""
 _MIX = len(_MIXED)
-_BOUNDS = np.array([(-0.5, 0.5)] * _MIX + [(0.5, 2.0)] * 3 + [(0.5, 2.0)] * 3 + [(-0.25, 0.25)] * 3)
+_BOUNDS = np.array([(-1.5, 0.5)] * _MIX + [(0.5, 2.0)] * 3 + [(0.5, 2.0)] * 3 + [(-0.25, 0.25)] * 3)
 """Limits of mixing, exponents, gains and offsets: beyond them it is another picture, not a shift."""
 NEUTRAL: Values = np.array([0.0] * _MIX + [1.0] * 3 + [1.0] * 3 + [0.0] * 3)
 _USUAL = np.array([0.2] * _MIX + [0.2] * 3 + [0.25] * 3 + [0.08] * 3)
 """How far each number of a shift usually is from the neutral one. What a picture doesn't tell stays near that: a colour that it
 hasn't got would else become any.
 """
+_USUAL_AT_FIRST = np.array([1e-4] * _MIX + [0.2] * 3 + [1e-4] * 6)
 _NOISE, _TOLD_BY = 2 / 255, 300
 """The error of a value, and how many independent ones a picture has: neighbouring pixels say the same."""
 
@@ -138,15 +139,17 @@ def spread(lengths: Values) -> float:
 def _fitted(seen: Values, meant: Values, shares: Values, power: float) -> Fitted:
     """Return the fit found by damped least squares (Levenberg, Marquardt). Each colour is weighed by how well it fits: first by the
     length of its error, so that what has nothing to do with it has little influence from any start; then not at all beyond a few
-    times the usual error (Tukey).
+    times the usual error (Tukey). Exponents come first: with all numbers at once, a large shift can lead to a mix that no small
+    step leaves.
     """
     data = _Data(seen, meant, told(seen, meant))
     fit, weights = ColourFit(power, NEUTRAL.copy()), shares
-    for weigh in (_by_length, _by_tukey):
+    for weigh, usual in ((_by_length, _USUAL_AT_FIRST), (_by_length, _USUAL), (_by_tukey, _USUAL)):
         damping = 1e-2
         for _round in range(_ROUNDS):
             weights = weigh(np.sqrt((data.errors(fit) ** 2).sum(axis=1))) * shares
-            tried, damping = _step(data, fit, weights, damping)
+            held = (_NOISE / usual) ** 2 * weights.sum() / _TOLD_BY
+            tried, damping = _step(data, fit, weights, damping, held)
             moved = np.abs(tried.numbers - fit.numbers).max()
             fit = tried
             if moved < _STEP_LEAST:
@@ -169,9 +172,10 @@ class _Data:
         return float((weights[:, None] * self.errors(fit) ** 2).sum() + far.sum())
 
 
-def _step(data: _Data, fit: ColourFit, weights: Values, damping: float) -> tuple[ColourFit, float]:
+def _step(
+    data: _Data, fit: ColourFit, weights: Values, damping: float, held: Values
+) -> tuple[ColourFit, float]:
     """Return a better fit, or the same where there is none nearby, and the damping for the next step."""
-    held = (_NOISE / _USUAL) ** 2 * weights.sum() / _TOLD_BY
     flat = (fit.slopes(data.seen) * data.known[..., None]).reshape(-1, len(fit.numbers))
     weighed = flat * np.repeat(weights, 3)[:, None]
     normal = weighed.T @ flat

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from vidu_desktop.adapters.video import colour_grid as grid
 from vidu_desktop.adapters.video.block_matching import SameThings, same_things
-from vidu_desktop.adapters.video.colour_difference import ciede2000, lab_of_srgb
+from vidu_desktop.adapters.video.colour_difference import Numbers, ciede2000, lab_of_srgb
 from vidu_desktop.adapters.video.colour_fit import (
     NEUTRAL,
     POWERS,
@@ -50,6 +50,10 @@ _GRID_WORTH = 0.92
 """The share to which the smooth correction must bring the errors: less is noise, which would be learned for colours that the
 picture hasn't got.
 """
+_CUT_OFF_MOST, _ALL_CUT_OFF_MOST = 0.3, 15 / 255
+"""The largest error of a colour of which some or all values may be cut off: beyond it, it belongs to another thing."""
+_DIFFERENCE_MOST = 15.0
+"""In CIEDE2000: a larger one counts as this, since it is one between two things and not between two colours of one."""
 _BETTER_LEAST = 0.3
 """In CIEDE2000: how far the difference must fall for a match to be worth anything; about 1 is just visible."""
 
@@ -130,18 +134,27 @@ def estimate(frame: Pixels, picture: Pixels, powers: tuple[float, ...] = POWERS)
     before, after = (
         _differences(values, picture / 255.0) for values in (frame / 255.0, match.of(frame / 255.0))
     )
-    # Where another thing stands now, the difference says nothing, but it must not become larger.
-    if any(of(after) > of(before) for of in (np.mean, np.median)):
+    if not _better(before, after, np.ones_like(before), 0.0):
         return None
     same_before, same_after = (
-        _differences(values, colours.meant).mean() for values in (colours.seen, match.of(colours.seen))
+        _differences(values, colours.meant) for values in (colours.seen, match.of(colours.seen))
     )
-    if same_after > same_before - _BETTER_LEAST:
+    if not _better(same_before, same_after, colours.shares, _BETTER_LEAST):
         return None
     return replace(match, before=float(before.mean()), after=float(after.mean()))
 
 
-def _differences(values: Values, meant: Values) -> NDArray[np.floating]:
+def _better(before: Numbers, after: Numbers, shares: Values, least: float) -> bool:
+    """Return whether differences fall by `least` in the mean, and don't rise in the middle. Where another thing stands now, a
+    large one says nothing.
+    """
+    first, second = (
+        float(np.average(np.minimum(of, _DIFFERENCE_MOST), weights=shares)) for of in (before, after)
+    )
+    return second <= first - least and bool(np.median(after) <= np.median(before))
+
+
+def _differences(values: Values, meant: Values) -> Numbers:
     """Return the CIEDE2000 of each two colours, as they look in 8 bits."""
     first, second = (lab_of_srgb(np.rint(of * 255).astype(np.uint8)) for of in (values, meant))
     return ciede2000(first, second)
@@ -190,8 +203,12 @@ def _learned(colours: SameThings, powers: tuple[float, ...]) -> _Learned | None:
 
 def _smooth_correction(learned: _Learned, whites: Values) -> Values | None:
     """Return the corrections of what fit and whites leave; None where they aren't worth it."""
-    fit, weights = learned.fitted.fit, learned.fitted.weights
+    fit = learned.fitted.fit
     left = learned.meant - _finished(fit, fit.mixed(learned.seen), whites)
+    # The fit asks nothing of values that may be cut off, so that even a black or white box has full weight.
+    lengths, known = np.sqrt((left**2).sum(axis=1)), told(learned.seen, learned.meant)
+    fits = lengths < np.where(known.any(axis=1), _CUT_OFF_MOST, _ALL_CUT_OFF_MOST)
+    weights = learned.fitted.weights * (known.all(axis=1) | fits)
     corrections = grid.grid_of(learned.seen, left, weights)
     now, after = (
         float((weights * np.sqrt((error**2).sum(axis=1))).sum())

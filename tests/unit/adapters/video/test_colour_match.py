@@ -58,6 +58,57 @@ def test_what_came_from_another_picture_teaches_nothing(family: str) -> None:
     assert distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2
 
 
+@pytest.mark.parametrize("box", [0.0, 1.0], ids=["black", "white"])
+@pytest.mark.parametrize("shift", ["darker", "paler"])
+def test_a_black_or_white_box_stays_black_or_white(shift: str, box: float) -> None:
+    """Nothing is learned from values that may be cut off, so that nothing spoke against a box: it became grey."""
+    meant = sample("seaside-dusk.jpg", SIDE_PX)
+    unshifted = with_another_in_it(meant, np.full_like(meant, box))
+    frame = levels(SHIFTS[shift](unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    assert np.abs(match.of(np.full((1, 3), box)) - box).max() < 6 / 255
+    assert distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2
+
+
+def test_colours_are_brought_back_beside_a_part_that_gets_further_from_the_picture() -> None:
+    """A bright part stands on a dark picture that became lighter: each colour but the picture's says nothing."""
+    meant = sample("seaside-night.jpg", SIDE_PX)
+    unshifted = with_another_in_it(meant, np.clip(0.5 + sample("fox.png", SIDE_PX), 0, 0.95))
+    frame = levels(shifts.gamma(1.6)(unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    assert distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2
+
+
+@pytest.mark.parametrize("picture", ["bottle.jpg", "seaside-dusk.jpg"])
+def test_colours_are_brought_back_beside_a_part_that_then_is_further_from_the_picture(picture: str) -> None:
+    """A dark part in a bright picture became brighter with it. Brought back, it is further from what stood there."""
+    meant = 0.65 + 0.3 * sample(picture, SIDE_PX)
+    unshifted = with_another_in_it(meant, 0.3 + 0.25 * sample("lantern.png", SIDE_PX))
+    frame = levels(shifts.gamma(0.6)(unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    assert distance(levels(match.of(frame / 255)), levels(unshifted)) < distance(frame, levels(unshifted)) / 2
+
+
+def test_colours_that_became_very_pale_come_back() -> None:
+    meant = sample("lantern.png", SIDE_PX)
+    unshifted = with_something_moved(meant)
+    frame = levels(shifts.saturation(0.28)(unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    assert distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2
+
+
 def test_colours_of_what_has_moved_are_learned_where_it_is() -> None:
     """The lantern's colours stand nowhere else in the picture."""
     dusk, lantern = sample("seaside-dusk.jpg", SIDE_PX), sample("lantern.png", SIDE_PX)
