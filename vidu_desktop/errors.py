@@ -61,6 +61,9 @@ class ViduDesktopError(Exception):
     `service_words` is the service's own message, untranslated, or empty.
     """
 
+    by_page = False
+    """Whether a page on the way answered in the service's place: a network's sign-in, a filter or a proxy."""
+
     def __init__(self, code: str, sentence: Sentence, *, service_words: str = "") -> None:
         super().__init__(f"{code}: {sentence}" + (f" ({service_words})" if service_words else ""))
         self.code = code

@@ -9035,6 +9035,10 @@
         <translation>サービスから使える応答がありませんでした（{code}）。自動でもう一度問い合わせます。</translation>
     </message>
     <message>
+        <source>The order was sent, and a page came in place of the service&apos;s answer ({code}): perhaps this network wants you to sign in, or a filter or proxy stands between. It may have been charged, so it isn&apos;t sent again by itself; other orders wait until the service answers.</source>
+        <translation>注文は送信されましたが、サービスの応答の代わりにWebページが届きました（{code}）。このネットワークがサインインを求めているか、途中にフィルターやプロキシがある可能性があります。課金された可能性があるため、自動で再送信はしません。ほかの注文は、サービスが応答するまで待機します。</translation>
+    </message>
+    <message>
         <source>This network wants you to sign in before it lets anything through. Nothing was sent to the service. Open any page in a browser and sign in; it is tried again by itself.</source>
         <translation>このネットワークは、サインインするまで何も通しません。サービスには何も送信していません。ブラウザーで何かページを開いてサインインしてください。自動でもう一度試します。</translation>
     </message>

@@ -9035,6 +9035,10 @@
         <translation>服务刚才没有给出可用的应答（{code}）。会自动再次询问。</translation>
     </message>
     <message>
+        <source>The order was sent, and a page came in place of the service&apos;s answer ({code}): perhaps this network wants you to sign in, or a filter or proxy stands between. It may have been charged, so it isn&apos;t sent again by itself; other orders wait until the service answers.</source>
+        <translation>订单已发出，但来的是网页，而不是服务的应答（{code}）：可能是此网络要求您先登录，或者中间有过滤器或代理。可能已经扣费，因此不会自动重新发送；其他订单会等到服务应答为止。</translation>
+    </message>
+    <message>
         <source>This network wants you to sign in before it lets anything through. Nothing was sent to the service. Open any page in a browser and sign in; it is tried again by itself.</source>
         <translation>此网络要求您先登录才放行。没有向服务发送任何内容。请在浏览器中打开任意网页并登录；会自动再次尝试。</translation>
     </message>

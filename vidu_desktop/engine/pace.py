@@ -84,6 +84,8 @@ class AccountProbe:
     """
 
     firm: bool = False
+    behind_page: bool = False
+    """A page on the way answered an order. No other order leaves before the service has answered a free question."""
     lost_in_a_row: int = 0
     """Orders without an answer since the last one that was accepted."""
 

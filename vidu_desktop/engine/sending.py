@@ -21,13 +21,15 @@ from vidu_desktop.engine.ports import Order, VideoService
 from vidu_desktop.engine.send_checks import RECHECK_S, SendChecks
 from vidu_desktop.engine.submit_outcome import NO_ANSWER, SubmitOutcome
 from vidu_desktop.engine.tallies import lane_of, sending_place, side_of
-from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, Sentence, ViduDesktopError
+from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, Sentence, ServiceBusy, ViduDesktopError
 
 _log = logging.getLogger(__name__)
 _TRIPPED = QT_TRANSLATE_NOOP(
     "engine", "The program tripped over this order ({kind}). Nothing was sent; it is tried again by itself."
 )
 _IDLE_S = 3600.0
+_WAY_CHECK = "vidu-desktop-way-check"
+"""A task id that no service knows."""
 REHEARSALS_AT_ONCE = 5
 _PROGRESS_EVERY_S = 0.1
 
@@ -182,8 +184,28 @@ class Sending:
             sentence = Sentence(_TRIPPED, {"kind": type(error).__name__})
             await self._context.note(job.job_id, Trouble(code="our-fault", sentence=sentence))
         else:
-            return await self._leave(job.job_id, service)
+            return await self._way_is_open(job, service) and await self._leave(job.job_id, service)
         return False
+
+    async def _way_is_open(self, job: Job, service: VideoService) -> bool:
+        """Whether the service answers itself, after a page on the way answered an order: that is found out by a free question."""
+        probe = self._context.hosts.of(job).probe
+        if job.rehearsal or not probe.behind_page:
+            return True
+        asked_at_s = self._context.world.clock.monotonic_s()
+        try:
+            await service.poll(_WAY_CHECK)
+        except ServiceBusy as error:
+            if error.by_page:
+                self._context.slow_down(job, asked_at_s, error.retry_after_s)
+                self._context.service_lost(job, Trouble.of(error))
+                await self._context.note(job.job_id, Trouble.of(error))
+                return False
+        except ViduDesktopError:
+            pass  # it has answered; what it says of an order, the order will hear
+        probe.behind_page = False
+        self._context.health_of(job).reached()
+        return True
 
     async def _leave(self, job_id: str, service: VideoService) -> bool:
         """Commit SENDING, then send the order. It isn't sent when SENDING can't be committed.

@@ -111,6 +111,8 @@ class SubmitOutcome:
             case AccountTrouble():
                 self._pause(job, PauseReason.ACCOUNT, error, asked_at_s)
             case _:
+                if error.by_page and not job.rehearsal:
+                    self._context.hosts.of(job).probe.behind_page = True
                 await self.lost(job, Trouble.of(error), asked_at_s, doubt)
                 return
         await self._not_taken(job.job_id, error, doubt)

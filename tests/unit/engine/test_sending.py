@@ -658,3 +658,44 @@ def test_news_that_end_a_long_wait_leave_no_timer_behind(monkeypatch):
         assert 0 < len(far_s) < 5
 
     with_virtual_time(story)
+
+
+def of_a_page(error):
+    error.by_page = True
+    return error
+
+
+def test_behind_a_page_one_order_is_in_doubt_and_the_others_leave_once_the_service_answers():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(of_a_page(trouble(AnswerLost, "no-sense")))
+        pages = [of_a_page(trouble(ServiceBusy, "no-sense")) for _ in range(5)]
+        world.service.poll_troubles.extend(pages)
+        engine = await started(world)
+        first, *others = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(4)]
+        await until(lambda: len(world.service.poll_troubles) <= 1)
+        assert len(world.service.orders) == 1
+        assert any(isinstance(event, ServiceLost) for event in world.events)
+        assert {engine.job(job_id).state for job_id in others} == {S.READY}
+
+        await until(lambda: all(engine.job(job_id).state is S.STORED for job_id in others))
+        assert engine.job(first).state is S.UNKNOWN
+        assert len(world.service.charges) == 3
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("answer", [Refused, ServiceBusy])
+def test_whatever_the_service_itself_answers_opens_the_way_again(answer):
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(of_a_page(trouble(AnswerLost, "no-sense")))
+        world.service.poll_troubles.extend([trouble(answer)] * 3)
+        engine = await started(world)
+        _, second = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(2)]
+        await until(lambda: second in world.store.disk and engine.job(second).state is S.STORED)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -64,6 +64,11 @@ class ServiceError:
             return str(self.code)
         return "no-sense" if 200 <= self.status < 300 else f"http-{self.status}"
 
+    @property
+    def is_of_the_way(self) -> bool:
+        """Whether a page or a redirect came that the service itself doesn't send."""
+        return self.status < 500 and (self.is_page or (self.status in (302, 303) and not self.from_service))
+
 
 def order_error(error: ServiceError) -> ViduDesktopError:
     """Return the error that an unsuccessful answer to a paid order means."""
@@ -131,13 +136,27 @@ def passing(error: ServiceError) -> ServiceBusy:
             "service",
             "The service didn't give a usable answer just now ({code}). It is asked again by itself.",
         )
-    return ServiceBusy(
+    busy = ServiceBusy(
         error.short,
         Sentence(template, {"code": error.short}),
         service_words=error.words,
         retry_after_s=error.retry_after_s,
         slow_down=error.status == 429,
     )
+    busy.by_page = error.is_of_the_way
+    return busy
+
+
+def _page_instead(error: ServiceError) -> AnswerLost:
+    template = QT_TRANSLATE_NOOP(
+        "service",
+        "The order was sent, and a page came in place of the service's answer ({code}): perhaps this network wants you to sign "
+        "in, or a filter or proxy stands between. It may have been charged, so it isn't sent again by itself; other orders "
+        "wait until the service answers.",
+    )
+    lost = AnswerLost(error.short, Sentence(template, {"code": error.short}), service_words=error.words)
+    lost.by_page = True
+    return lost
 
 
 def _by_code(error: ServiceError) -> ViduDesktopError | None:
@@ -171,6 +190,8 @@ def _order_error_by_status(error: ServiceError) -> ViduDesktopError:
             "Settings > Network, then try again.",
         )
         return AccountTrouble(error.short, Sentence(template, {"code": error.short}))
+    if error.code is None and (status < 300 or status in (302, 303)) and error.is_of_the_way:
+        return _page_instead(error)
     if error.code in FAILED_CODES or status >= 500 or status < 300 or status in (302, 303, 408, 409):
         return answer_lost(error.short, words=error.words)
     if status == 401:

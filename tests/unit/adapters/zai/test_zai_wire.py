@@ -261,6 +261,30 @@ def test_a_page_in_answer_to_a_question_is_called_one_and_ends_nothing(status: i
     assert "by itself" in str(caught.value.sentence)
 
 
+@pytest.mark.parametrize(("status", "body"), [(200, PAGE), (302, PAGE), (303, b""), (302, b"{}")])
+def test_a_page_in_answer_to_an_order_leaves_it_in_doubt_and_is_called_one(status: int, body: bytes) -> None:
+    with pytest.raises(AnswerLost, match="page came in place") as caught:
+        parse_accepted(status, body)
+    assert caught.value.by_page
+    assert "may have been charged" in str(caught.value.sentence)
+    with pytest.raises(ServiceBusy) as asked:
+        parse_task_report(status, body)
+    assert asked.value.by_page
+
+
+@pytest.mark.parametrize(
+    ("status", "body"), [(200, b""), (200, b"{}"), (500, PAGE), (200, said(code=1234)), (502, b"")]
+)
+def test_what_else_makes_no_sense_isnt_called_a_page(status: int, body: bytes) -> None:
+    with pytest.raises(AnswerLost) as caught:
+        parse_accepted(status, body)
+    assert not caught.value.by_page
+    assert "page" not in str(caught.value.sentence)
+    with pytest.raises(ServiceBusy) as asked:
+        parse_task_report(status, body)
+    assert not asked.value.by_page
+
+
 @pytest.mark.parametrize("code", [404, "404"])
 def test_a_status_that_is_repeated_as_code_is_no_code_of_the_service(code: object) -> None:
     body = said(code=code, message="Not Found")
