@@ -7322,6 +7322,14 @@
         <translation>動画はまだありません。</translation>
     </message>
     <message>
+        <source>1 record can&apos;t be read, so what it says of its video isn&apos;t shown here. `vidu-desktop library verify` says which one it is; its video stays where it is.</source>
+        <translation>読み取れない記録が 1 件あり、動画についてのその内容はここに表示されていません。どの記録かは `vidu-desktop library verify` でわかります。動画はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>{count} records can&apos;t be read, so what they say of their videos isn&apos;t shown here. `vidu-desktop library verify` says which ones they are; their videos stay where they are.</source>
+        <translation>読み取れない記録が {count} 件あり、動画についてのその内容はここに表示されていません。どの記録かは `vidu-desktop library verify` でわかります。動画はそのまま残ります。</translation>
+    </message>
+    <message>
         <source>{path}: this video can&apos;t be measured.</source>
         <translation>{path}：この動画は測定できません。</translation>
     </message>

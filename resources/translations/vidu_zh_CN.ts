@@ -7322,6 +7322,14 @@
         <translation>还没有视频。</translation>
     </message>
     <message>
+        <source>1 record can&apos;t be read, so what it says of its video isn&apos;t shown here. `vidu-desktop library verify` says which one it is; its video stays where it is.</source>
+        <translation>有 1 条记录无法读取，所以其中关于视频的内容没有显示在这里。用 `vidu-desktop library verify` 可以看到是哪一条；它的视频原样保留。</translation>
+    </message>
+    <message>
+        <source>{count} records can&apos;t be read, so what they say of their videos isn&apos;t shown here. `vidu-desktop library verify` says which ones they are; their videos stay where they are.</source>
+        <translation>有 {count} 条记录无法读取，所以其中关于视频的内容没有显示在这里。用 `vidu-desktop library verify` 可以看到是哪些；它们的视频原样保留。</translation>
+    </message>
+    <message>
         <source>{path}: this video can&apos;t be measured.</source>
         <translation>{path}：这个视频无法测量。</translation>
     </message>

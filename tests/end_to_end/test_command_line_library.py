@@ -222,6 +222,27 @@ def test_a_video_whose_files_are_gone_ends_no_list_and_a_library_that_is_gone_do
     assert other("library", "list", "--json").code == 3
 
 
+def test_a_list_says_how_many_records_cant_be_read_and_where_to_see_which(run, rehearsed, tmp_path):
+    other = QuickCommand(tmp_path / "other")
+    assert other("library", "import", rehearsed["path"]).code == 0
+    listed = other("library", "list", "--json")
+    assert "can't be read" not in listed.err
+    (clip,) = listed.objects
+    record = Path(clip["path"]).with_suffix(".json")
+    record.write_text("{")
+    (record.parent / "package.json").write_text('{"name": "somebody else\'s"}')
+
+    one = other("library", "list", "--json")
+    assert [found["clip"] for found in one.objects] == [clip["clip"]]
+    assert (one.code, "1 record can't be read" in one.err, "library verify" in one.err) == (0, True, True)
+    found = other("library", "verify", "--json").objects
+    assert str(record) in [item["path"] for item in found if item["code"] == "record-damaged"]
+
+    again = other("library", "list", "--json")  # the index, made anew, has never read that record
+    assert (again.objects, again.code) == ([], 0)
+    assert "1 record can't be read" in again.err
+
+
 @pytest.mark.parametrize("how", ["gone", "emptied"])
 def test_no_order_is_sent_while_the_library_of_an_earlier_run_is_away(service, picture, tmp_path, how):
     run = QuickCommand(tmp_path / "paying home", service)

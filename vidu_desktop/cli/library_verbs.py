@@ -5,6 +5,7 @@ how far videos moved away from their pictures.
 import asyncio
 from pathlib import Path
 
+from vidu_desktop.adapters.library_store.unread_records import unread_records
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import require_library
 from vidu_desktop.cli.speech import Speech, joined
@@ -46,25 +47,30 @@ async def _list(session: Session, report: Report) -> int:
     library = session.program.library
     await library.check_index()
     rows = await library.find_rows(LibraryQuery())
+    unread: set[str] = set()
     for begin in range(0, len(rows), _PAGE):
         for clip in await library.clips_at(rows[begin : begin + _PAGE]):
-            report.item(await _clip_object(session, clip), _clip_words(clip, report.words))
+            report.item(await _clip_object(session, clip, unread), _clip_words(clip, report.words))
     if not rows:
         await require_library(session)
         report.say(Sentence(_NO_VIDEOS))
+    if count := len(unread) + await unread_records(session.program.storage.store):
+        report.say(Sentence(_ONE_UNREAD if count == 1 else _UNREAD, {"count": count}))
     return _FINE
 
 
-async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
-    """Return the same fields as a job's object, as far as the clip's record has them, and the clip's own fields."""
+async def _clip_object(session: Session, clip: Clip, unread: set[str]) -> dict[str, object]:
+    """Return the same fields as a job's object, as far as the clip's record has them, and the clip's own fields. Add the id of
+    a clip whose record can't be read to `unread`.
+    """
     job_id = request_id = task_id = None
     missing = clip.missing
     try:
         record = await session.program.library.record(clip.clip_id)
         job_id = job_id_from_record(record)
         request_id, task_id = order_ids_from_record(record)
-    except BadInput:  # there is no record, or it can't be read
-        pass
+    except BadInput:
+        unread.add(clip.clip_id)
     except DiskTrouble as trouble:
         root = session.program.library.root
         try:
@@ -155,6 +161,16 @@ def _tell(findings: list[LibraryFinding], report: Report) -> int:
 _ONE_INDEXED = QT_TRANSLATE_NOOP("command line", "1 video is in the index.")
 _INDEXED = QT_TRANSLATE_NOOP("command line", "{count} videos are in the index.")
 _NO_VIDEOS = QT_TRANSLATE_NOOP("command line", "There are no videos yet.")
+_ONE_UNREAD = QT_TRANSLATE_NOOP(
+    "command line",
+    "1 record can't be read, so what it says of its video isn't shown here. `vidu-desktop library verify` says which one it is; "
+    "its video stays where it is.",
+)
+_UNREAD = QT_TRANSLATE_NOOP(
+    "command line",
+    "{count} records can't be read, so what they say of their videos isn't shown here. `vidu-desktop library verify` says "
+    "which ones they are; their videos stay where they are.",
+)
 _NOT_MEASURED = QT_TRANSLATE_NOOP("command line", "{path}: this video can't be measured.")
 _ALL_MEASURED = QT_TRANSLATE_NOOP("command line", "Every video that can be measured is.")
 _ALL_WELL = QT_TRANSLATE_NOOP("command line", "Everything is as it should be.")

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.disk.usage import empty_folder, folder_bytes
-from vidu_desktop.adapters.library_store.board_files import BOARDS_NAME
 from vidu_desktop.adapters.library_store.board_trash import TRASH_NAME
 from vidu_desktop.adapters.library_store.unused_stills import UnusedStills
-from vidu_desktop.adapters.records.library_layout import LibraryLayout
+from vidu_desktop.adapters.records.library_layout import BOARDS_NAME, LibraryLayout
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.errors import DiskTrouble
 

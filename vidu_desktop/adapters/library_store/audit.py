@@ -14,6 +14,7 @@ from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
 from vidu_desktop.adapters.library_store.garbage import not_searched
 from vidu_desktop.adapters.library_store.kept_pictures import compare_content, kept_pictures
+from vidu_desktop.adapters.library_store.left_parts import left_parts
 from vidu_desktop.adapters.library_store.list_files import damaged_lists
 from vidu_desktop.adapters.library_store.record_rows import read_records
 from vidu_desktop.adapters.records.clip_writer import OnDisk
@@ -179,7 +180,8 @@ class Auditor:
         return check.findings
 
     def _remove_leftovers(self, check: _Check) -> None:
-        for path in [one for one in self._folder.leftovers() if one not in self._being_copied]:
+        left = [*self._folder.leftovers(), *left_parts(self._folder.root)]
+        for path in [one for one in left if one not in self._being_copied]:
             self._files.remove(path)
             check.findings.append(finding("leftover-removed", path, mended=True))
 

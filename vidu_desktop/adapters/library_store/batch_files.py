@@ -18,6 +18,7 @@ from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads, stamp_of
 from vidu_desktop.adapters.library_store.batch_outlines import KeptOutlines
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.records.library_layout import BATCHES_NAME
 from vidu_desktop.batch.outline import BatchOutline, RowTakes, outline_of, takes_of
 from vidu_desktop.domain.batch import Act, Batch, History
 from vidu_desktop.domain.batch_documents import (
@@ -29,7 +30,6 @@ from vidu_desktop.domain.batch_documents import (
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
-BATCHES_NAME = ".batches"
 _HEAD, _LOG = ".json", ".log"
 _MOST_BYTES = 1_000_000_000
 _TAIL_BYTES = 65_536

@@ -16,13 +16,13 @@ from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.disk.lasting_copies import LastingCopies
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.records.library_layout import BOARDS_NAME
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.library.findings import LibraryFinding, finding
 
-BOARDS_NAME = ".boards"
 STILLS_NAME = "stills"
 _SUFFIX = ".json"
 _MOST_BYTES = 50_000_000

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.library_store.board_files import (
-    BOARDS_NAME,
     bytes_of,
     names_in,
     read_board,
 )
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.records.library_layout import BOARDS_NAME
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, TrashedBoard, board_id, free_name
 from vidu_desktop.errors import BadInput
 

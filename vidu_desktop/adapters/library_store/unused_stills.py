@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.reading import read_regular
-from vidu_desktop.adapters.library_store.batch_files import BATCHES_NAME
-from vidu_desktop.adapters.library_store.board_files import BOARDS_NAME, STILLS_NAME, names_in
+from vidu_desktop.adapters.library_store.board_files import STILLS_NAME, names_in
 from vidu_desktop.adapters.library_store.board_trash import TRASH_NAME, boards_in_trash
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.records.library_layout import BATCHES_NAME, BOARDS_NAME
 
 _HASH = re.compile(rb"[0-9a-f]{64}")
 _MOST_BYTES = 1_000_000_000

@@ -17,6 +17,8 @@ from vidu_desktop.library.ports import FoundRecord
 
 INPUTS_NAME = "inputs"
 TRASH_NAME = ".trash"
+BOARDS_NAME = ".boards"
+BATCHES_NAME = ".batches"
 PART_PREFIX = ".vidu-"
 PART_SUFFIX = ".part"
 RECORD_SUFFIX = ".json"

@@ -177,13 +177,11 @@ class Database:
 
     def _clear_place(self) -> None:
         """Set aside whatever is in the place of the file or its logs and isn't a regular file: a folder, a pipe, a broken
-        link.
+        link. In the place of a log it says nothing about the file, which stays.
         """
-        for path in (
-            self.path,
-            *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm", "-journal")),
-        ):
-            self.set_aside_path = set_aside_non_file(path) or self.set_aside_path
+        self.set_aside_path = set_aside_non_file(self.path) or self.set_aside_path
+        for end in ("-wal", "-shm", "-journal"):
+            set_aside_non_file(self.path.with_name(f"{self.path.name}{end}"))
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA busy_timeout = 5000")

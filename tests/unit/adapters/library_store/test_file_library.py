@@ -575,6 +575,38 @@ async def test_check_reports_copies_and_bad_records_and_removes_only_our_half_fi
     assert not half.exists()
 
 
+async def test_check_removes_what_kills_left_in_the_librarys_own_folders_and_nothing_else(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    still = "ab" * 32
+    left = [
+        ".trash/clip/2026/11/.name.json.0a1b2c3d.part",
+        ".boards/.board.json.0a1b2c3d.part",
+        f".boards/stills/.{still}.png.part",
+        ".boards/trash/.board-1.json.0a1b2c3d.part",
+        ".batches/.batch.json.0a1b2c3d.part",
+    ]
+    not_ours = [
+        ".trash/clip/film.part",
+        ".boards/.notes.part",
+        f".boards/stills/{still}.png",
+        ".batches/a.json.0a1b2c3d.part",
+    ]
+    being_written = [".batches/.other.json.0a1b2c3d.part"]
+    for rel in (*left, *not_ours, *being_written):
+        path = home.root / rel
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+        if rel not in being_written:
+            os.utime(path, (0, 0))
+
+    found = [finding for finding in await library.check() if finding.code == "leftover-removed"]
+
+    assert sorted(Path(one.path).relative_to(home.root).as_posix() for one in found) == sorted(left)
+    assert not any((home.root / rel).exists() for rel in left)
+    assert all((home.root / rel).exists() for rel in (*not_ours, *being_written))
+
+
 async def test_a_record_cant_name_a_file_outside_the_library(home: Home) -> None:
     library = home.start()
     clip = await home.keep(library, a_job())

@@ -128,8 +128,10 @@ async def test_what_is_no_file_is_set_aside_and_the_database_is_made_anew(
     finally:
         database.close()
     assert path.is_file()
-    assert database.set_aside_path is not None
-    assert database.set_aside_path.is_symlink() or database.set_aside_path.exists()
+    is_told = database.set_aside_path is not None
+    assert is_told is (ending == "")  # a log says nothing about the jobs or videos in the file
+    if database.set_aside_path is not None:
+        assert database.set_aside_path.is_symlink() or database.set_aside_path.exists()
 
 
 async def test_a_database_that_hangs_is_not_waited_for_for_ever(tmp_path: Path) -> None:
