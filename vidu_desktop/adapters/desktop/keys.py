@@ -174,7 +174,8 @@ class KeyStore:
             if self._key_path.is_symlink() or not self._key_path.is_file():
                 return FoundKey(key=None, note=note)
             if os.name != "nt" and self._key_path.stat().st_mode & 0o077:
-                self._key_path.chmod(0o600)
+                with suppress(OSError):  # some file systems have no rights of their own, and refuse
+                    self._key_path.chmod(0o600)
             key = ApiKey(read_regular(self._key_path, KEY_MOST_CHARS + 1).decode("ascii"))
         except (OSError, ValueError):
             template = QT_TRANSLATE_NOOP(

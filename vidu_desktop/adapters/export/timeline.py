@@ -247,9 +247,10 @@ def _item(clip: Clip, piece: Piece, leader: SourceFacts, *, counted: bool) -> "o
     )
     media = otio.schema.ExternalReference(source.path.as_uri(), available_range=whole)
     media.name = printable(source.path.name)
+    begin = source.read_number_at(piece.first) if counted else first + piece.first
     # The clip's own length, counted at the timeline's rate.
     shown = otio.opentime.TimeRange(
-        otio.opentime.RationalTime(round((first + piece.first) * rate / fps), rate),
+        otio.opentime.RationalTime(round(begin * rate / fps), rate),
         otio.opentime.RationalTime(piece.length, rate),
     )
     item = otio.schema.Clip(name=printable(_name_of(clip)), media_reference=media, source_range=shown)

@@ -87,7 +87,38 @@ _TEMPLATES = {
     ),
 }
 
+_FORMATS = {  # proper names, the same in every language
+    Kind.JXL: "JPEG XL",
+    Kind.DDS: "DDS",
+    Kind.PNM: "PPM",
+    Kind.QOI: "QOI",
+    Kind.ICNS: "ICNS",
+    Kind.CURSOR: "CUR",
+    Kind.PCX: "PCX",
+    Kind.JPEG_XR: "JPEG XR",
+    Kind.SGI: "SGI",
+    Kind.MNG: "MNG",
+    Kind.BPG: "BPG",
+    Kind.FITS: "FITS",
+}
+_HDR_FORMATS = {Kind.EXR: "OpenEXR", Kind.HDR: "Radiance HDR"}
+_PROGRAMS = {
+    Kind.KRITA: "Krita",
+    Kind.GIMP: "GIMP",
+    Kind.OPEN_RASTER: "OpenRaster",
+    Kind.POSTSCRIPT: "PostScript",
+    Kind.CLIP_STUDIO: "Clip Studio Paint",
+    Kind.PROCREATE: "Procreate",
+    Kind.AFFINITY: "Affinity",
+    Kind.PAINT_NET: "paint.net",
+    Kind.ASEPRITE: "Aseprite",
+    Kind.BLENDER: "Blender",
+}
+_NAMES = _FORMATS | _HDR_FORMATS | _PROGRAMS
 _BY_KIND = {
+    **dict.fromkeys(_FORMATS, "picture-format"),
+    **dict.fromkeys(_HDR_FORMATS, "picture-hdr"),
+    **dict.fromkeys(_PROGRAMS, "picture-document"),
     Kind.EMPTY: "picture-empty",
     Kind.SVG: "picture-svg",
     Kind.HTML: "picture-html",
@@ -96,27 +127,7 @@ _BY_KIND = {
     Kind.HEIF: "picture-heif",
     Kind.RAW: "picture-raw",
     Kind.VIDEO: "picture-is-video",
-    Kind.JXL: "picture-format",
-    Kind.DDS: "picture-format",
-    Kind.PNM: "picture-format",
-    Kind.QOI: "picture-format",
-    Kind.EXR: "picture-hdr",
-    Kind.HDR: "picture-hdr",
-    Kind.KRITA: "picture-document",
-    Kind.GIMP: "picture-document",
-    Kind.OPEN_RASTER: "picture-document",
     Kind.ZIP: "picture-zip",
-}
-_FORMATS = {  # proper names, the same in every language
-    Kind.JXL: "JPEG XL",
-    Kind.DDS: "DDS",
-    Kind.PNM: "PPM",
-    Kind.QOI: "QOI",
-    Kind.EXR: "OpenEXR",
-    Kind.HDR: "Radiance HDR",
-    Kind.KRITA: "Krita",
-    Kind.GIMP: "GIMP",
-    Kind.OPEN_RASTER: "OpenRaster",
 }
 
 
@@ -131,7 +142,7 @@ def refusal(code: str, path: str | os.PathLike[str], **values: Value) -> BadInpu
 
 def refusal_of_kind(kind: Kind, path: str | os.PathLike[str]) -> BadInput:
     """Return the error for a file of a kind that isn't a readable picture."""
-    return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path, format=_FORMATS.get(kind, ""))
+    return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path, format=_NAMES.get(kind, ""))
 
 
 _BY_OBSTACLE = {

@@ -30,6 +30,21 @@ class Kind(StrEnum):
     PNM = "pnm"
     """PBM, PGM, PPM and PAM."""
     QOI = "qoi"
+    ICNS = "icns"
+    CURSOR = "cur"
+    PCX = "pcx"
+    JPEG_XR = "jpeg xr"
+    SGI = "sgi"
+    MNG = "mng"
+    BPG = "bpg"
+    FITS = "fits"
+    POSTSCRIPT = "postscript"
+    CLIP_STUDIO = "clip studio"
+    PROCREATE = "procreate"
+    AFFINITY = "affinity"
+    PAINT_NET = "paint.net"
+    ASEPRITE = "aseprite"
+    BLENDER = "blender"
     GIMP = "xcf"
     OPEN_RASTER = "openraster"
     KRITA = "krita"
@@ -104,8 +119,28 @@ _PREFIXES = (
     (b"DDS ", Kind.DDS),
     (b"qoif", Kind.QOI),
     (b"gimp xcf", Kind.GIMP),
+    (b"icns", Kind.ICNS),
+    (b"II\xbc\x01", Kind.JPEG_XR),
+    (b"\x01\xda\0", Kind.SGI),
+    (b"\x01\xda\1", Kind.SGI),
+    (b"\x8aMNG\r\n\x1a\n", Kind.MNG),
+    (b"BPG\xfb", Kind.BPG),
+    (b"SIMPLE  =", Kind.FITS),
+    (b"%!PS", Kind.POSTSCRIPT),
+    (b"\xc5\xd0\xd3\xc6", Kind.POSTSCRIPT),
+    (b"CSFCHUNK", Kind.CLIP_STUDIO),
+    (b"\0\xffKA", Kind.AFFINITY),
+    (b"PDN3", Kind.PAINT_NET),
+    (b"BLENDER", Kind.BLENDER),
 )
-_ZIPPED_SUFFIXES = {".kra": Kind.KRITA, ".krz": Kind.KRITA, ".ora": Kind.OPEN_RASTER}
+_ZIPPED_SUFFIXES = {
+    ".kra": Kind.KRITA,
+    ".krz": Kind.KRITA,
+    ".ora": Kind.OPEN_RASTER,
+    ".procreate": Kind.PROCREATE,
+}
+_GZIP, _CURSOR, _ASEPRITE = b"\x1f\x8b", b"\0\0\2\0", b"\xe0\xa5"
+_PCX = re.compile(rb"\n[\0\2-\5]\x01[\1\2\4\x08]", re.DOTALL)
 _TGA_SUFFIXES = frozenset({".tga", ".targa", ".vda", ".icb", ".vst"})
 _TGA_TYPES, _TGA_DEPTHS = frozenset({1, 2, 3, 9, 10, 11}), frozenset({8, 15, 16, 24, 32})
 _PNM = re.compile(rb"P[1-7]\s(#[^\n]*\n|\s)*(\d+\s|WIDTH )")
@@ -153,7 +188,20 @@ def _by_bytes(head: bytes, suffix: str) -> Kind:
         return Kind.PNM
     if suffix in _TGA_SUFFIXES and _may_be_tga(head):
         return Kind.TGA
+    if (rare := _rare_kind(head, suffix)) is not None:
+        return rare
     return Kind.VIDEO if _is_old_video(head) else _text_kind(head)
+
+
+def _rare_kind(head: bytes, suffix: str) -> Kind | None:
+    """Tell kinds whose first bytes alone are too few, or stand further on."""
+    if suffix == ".cur" and head.startswith(_CURSOR):
+        return Kind.CURSOR
+    if suffix == ".svgz" and head.startswith(_GZIP):
+        return Kind.SVG
+    if suffix in (".ase", ".aseprite") and head[4:6] == _ASEPRITE:
+        return Kind.ASEPRITE
+    return Kind.PCX if suffix == ".pcx" and _PCX.match(head) else None
 
 
 def _is_old_video(head: bytes) -> bool:

@@ -54,4 +54,5 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         connection.backup(copy)
     finally:
         copy.close()
-    target.chmod(0o600)
+    with suppress(OSError):  # some file systems have no rights of their own, and refuse
+        target.chmod(0o600)

@@ -76,6 +76,16 @@ class SourceFacts:
         hours, minutes, seconds, frames = self._parts or (0, 0, 0, 0)
         return ((hours * 60 + minutes) * 60 + seconds) * self.counted_fps + frames
 
+    def read_number_at(self, frame: float) -> float:
+        """Return what `read_number` is for the timecode at another place, counted in frames at `fps` from the first one on."""
+        if not self.drops_numbers:
+            return self.read_number + frame
+        dropped = round(self.counted_fps / 15)
+        in_minute = self.counted_fps * 60 - dropped
+        tens, rest = divmod(self.first_number + frame, 10 * in_minute + dropped)
+        minutes = tens * 9 + max(0, (rest - dropped) // in_minute)
+        return self.first_number + frame + dropped * minutes
+
     @property
     def valid_timecode(self) -> str:
         """The file's timecode if it is valid, otherwise that of midnight; with a semicolon only where numbers are dropped."""

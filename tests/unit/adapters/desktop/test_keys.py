@@ -3,6 +3,7 @@
 
 import asyncio
 import copy
+import errno
 import importlib
 import logging
 import pickle
@@ -110,6 +111,21 @@ async def test_the_file_is_private_and_made_private_again(tmp_path: Path) -> Non
     path.chmod(0o644)
     await a_store(tmp_path).load()
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_key_is_read_where_files_have_no_rights_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    (tmp_path / "key.txt").write_text(SECRET)
+    (tmp_path / "key.txt").chmod(0o777)  # as such file systems say of every file
+    monkeypatch.setattr(Path, "chmod", refuse)
+
+    found = await a_store(tmp_path).load()
+
+    assert (found.key, found.place, found.note) == (ApiKey(SECRET), KeyPlace.FILE, None)
 
 
 async def test_a_link_in_the_place_of_the_file_is_not_followed(tmp_path: Path) -> None:

@@ -358,6 +358,27 @@ def test_numbers_that_are_dropped_are_not_counted(tmp_path: Path, said: str, fps
     assert facts.first_number == otio.opentime.from_timecode(said, fps).value
 
 
+@pytest.mark.parametrize("fps", [30000 / 1001, 60000 / 1001])
+@pytest.mark.parametrize("said", ["00:00:00;00", "00:00:59;10", "01:09:58;00", "23:59:59;28"])
+def test_an_edl_begins_at_the_timecode_that_the_frame_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, fps: float
+) -> None:
+    for skipped in (0, 1, 40, 1_799, 1_800, 17_982, 40_000):
+        facts = SourceFacts(
+            path=tmp_path, fps=fps, frame_count=50_000, width_px=2, height_px=2, timecode=said
+        )
+        monkeypatch.setattr(timeline, "source_facts", lambda clip, facts=facts: facts)
+        part = FilmPart(video_path="", skip_first=skipped, skip_last=49_990 - skipped)
+
+        write_timeline([a_clip()], tmp_path / "c.edl", "cut", [part])
+
+        [event] = pycmx.parse_cmx3600(io.StringIO((tmp_path / "c.edl").read_text("utf-8"))).events
+        begin = otio.opentime.RationalTime(facts.first_number + skipped, fps)
+        day = 144 * (round(fps) * 600 - 9 * round(fps / 15))
+        label = otio.opentime.RationalTime(begin.value % day, fps).to_timecode()
+        assert event.edits[0].source_in == label.replace(";", ":")
+
+
 @pytest.mark.parametrize(("fps", "base"), [(24000 / 1001, 24), (25.0, 25), (30.0, 30), (60.0, 60)])
 def test_no_numbers_are_dropped_at_other_rates(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fps: float, base: int

@@ -1,5 +1,6 @@
 """An upgrade of a database is done completely or not at all, and leaves a copy of the old state."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -68,6 +69,20 @@ def test_the_copy_is_for_its_owner_alone_and_takes_the_place_of_a_broken_one(
     assert stat.S_IMODE(copy_path.stat().st_mode) == 0o600
     with closing(sqlite3.connect(copy_path)) as copy:
         assert copy.execute("SELECT * FROM things").fetchall() == [("one",)]
+
+
+def test_a_file_system_without_rights_of_its_own_stops_no_step(
+    connection: sqlite3.Connection, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+
+    migrate(connection, path, [first, second])
+
+    assert version_of(connection) == 2
+    assert Path(f"{path}.before-2").is_file()
 
 
 def test_a_step_that_fails_changes_nothing(connection: sqlite3.Connection, path: Path) -> None:
