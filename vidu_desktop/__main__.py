@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+import warnings
 from contextlib import suppress
 
 VERBS = frozenset({"generate", "resume", "batch", "chain", "watch", "jobs", "library", "shelf", "rehearsal"})
@@ -40,6 +41,8 @@ def _start_again_in_utf8() -> None:
 def main() -> int:
     """Run the program, and return the exit code."""
     _start_again_in_utf8()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries warn of is for those who write programs
     gc.disable()  # collecting again and again, while imported objects stay, took a fifth of the start
     # Imports take most of a second; what runs later sets its own handlers.
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 PICTURE_SUFFIXES = (
-    ".png", ".jpg", ".jpeg", ".webp", ".avif", ".bmp", ".gif", ".ico",
-    ".jp2", ".j2k", ".jpf", ".jpx", ".tga", ".tif", ".tiff",
+    ".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".pjp", ".pjpeg", ".webp", ".avif", ".bmp", ".dib", ".gif",
+    ".ico", ".jp2", ".j2k", ".j2c", ".jpc", ".jpf", ".jpx", ".tga", ".targa", ".tif", ".tiff",
 )  # fmt: skip
 """File endings of pictures that can be read: for dialogs and folders. What a file really is, its bytes
 decide.

@@ -1,7 +1,9 @@
 """Which words open the window, and which are commands."""
 
 import argparse
+import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -53,3 +55,17 @@ def test_a_command_is_one_also_where_a_file_has_its_name(start, capsys, tmp_path
 def test_every_command_is_known_before_the_grammar_is():
     (verbs,) = [one for one in parser()._actions if isinstance(one, argparse._SubParsersAction)]
     assert set(verbs.choices) == program.VERBS
+
+
+@pytest.mark.parametrize(("options", "told"), [((), False), (("-W", "default"), True)])
+def test_what_libraries_warn_of_is_told_only_to_who_asks_for_it(options: tuple[str, ...], told: bool) -> None:
+    """As filelock warns on a file system without locks."""
+    words = "import sys, warnings; from vidu_desktop import __main__ as program; sys.argv[1:] = ['--version']"
+    script = f"{words}; program.main(); warnings.warn('no locks here')"
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONWARNINGS"}
+
+    ended = subprocess.run(
+        [sys.executable, *options, "-c", script], capture_output=True, text=True, env=environ, check=True
+    )
+
+    assert ("no locks here" in ended.stderr) == told

@@ -194,5 +194,7 @@ def test_a_picture_is_as_wide_for_its_height_as_it_is() -> None:
 
 def test_files_of_every_kind_that_is_read_are_offered() -> None:
     """PNG, JPEG, WebP, AVIF, BMP, GIF, ICO, JPEG 2000, TGA and TIFF, by every ending in use."""
-    endings = "png jpg jpeg webp avif bmp gif ico jp2 j2k jpf jpx tga tif tiff"
+    endings = (
+        "png jpg jpeg jfif jpe pjp pjpeg webp avif bmp dib gif ico jp2 j2k j2c jpc jpf jpx tga targa tif tiff"
+    )
     assert sorted(PICTURE_SUFFIXES) == sorted(f".{ending}" for ending in endings.split())
