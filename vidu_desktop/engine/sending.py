@@ -69,10 +69,18 @@ class Sending:
         try:
             while True:
                 self._news.clear()
-                alarm.set(await self._send_what_may())
+                alarm.set(await self._looked())
                 await self._news.wait()
         finally:
             alarm.stop()
+
+    async def _looked(self) -> float:
+        """As `_send_what_may`. A fault of ours ends this look alone, not the dispatcher."""
+        try:
+            return await self._send_what_may()
+        except Exception as error:  # noqa: BLE001 - it must not end the dispatcher
+            _log.error("the look at what may be sent failed", exc_info=error)
+            return RECHECK_S
 
     async def is_back(self, job_id: str) -> None:
         """Wait until this job's order isn't out any more."""
@@ -120,7 +128,8 @@ class Sending:
         return min(waiting, key=sending_place, default=None)
 
     def _may_leave(self, job_id: str) -> bool:
-        return not self.closing and job_id not in self._out
+        # A job that was taken off the list before it was sent isn't sent, whatever the journal says of its state.
+        return not self.closing and job_id not in self._out and job_id in self._context.jobs
 
     def _lane_is_full(self, job: Job) -> bool:
         address = self._context.hosts.address_of(job)

@@ -1,6 +1,7 @@
 """What becomes of an order when the program itself fails at its answer: it is neither lost nor sent again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, inside, trouble
@@ -112,6 +113,62 @@ def test_an_order_that_finds_no_way_out_stops_no_other_and_is_tried_again(caplog
         await until(lambda: engine.job(rehearsal).state is S.STORED)
         await engine.stop()
         assert len(world.service.charges) == 2
+
+    with_virtual_time(story)
+    assert "a fault of ours" in caplog.text
+
+
+def test_a_waiting_order_that_is_off_the_list_is_not_sent_and_stops_no_other():
+    async def story():
+        # given a journal in which an order that still waits was taken off the list
+        world = FakeWorld()
+        engine = world.engine()
+        await engine.start()
+        engine.pause()
+        gone = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.find(gone) is not None and engine.job(gone).state is S.READY, limit_s=3600)
+        await engine.pauses_kept(60)
+        engine.go_on()
+        await engine.stop()
+        charged = len(world.service.charges)
+        world.store.removed = [replace(world.store.disk.pop(gone), state=S.READY, trouble=None)]
+        # when the next start gets another order
+        world = world.restarted()
+        engine = world.engine()
+        await engine.start()
+        other = engine.submit(a_request(), rehearsal=False).job_id
+        # then that one is made, and the other isn't paid
+        await until(
+            lambda: engine.find(other) is not None and engine.job(other).state is S.STORED, limit_s=3600
+        )
+        await engine.stop()
+        assert len(world.service.charges) == charged + 1
+
+    with_virtual_time(story)
+
+
+def test_a_look_at_what_may_be_sent_that_fails_is_repeated(caplog):
+    async def story():
+        world = FakeWorld()
+        engine = world.engine()
+        tripped = []
+        hosts = inside(engine).hosts
+        address_of = hosts.address_of
+
+        def trips(job: Job) -> str:
+            if not tripped:
+                tripped.append(job)
+                raise RuntimeError("a fault of ours")
+            return address_of(job)
+
+        hosts.address_of = trips
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.find(job_id) is not None and engine.job(job_id).ended, limit_s=3600)
+        await engine.stop()
+        assert tripped
+        assert engine.job(job_id).state is S.STORED
+        assert len(world.service.charges) == 1
 
     with_virtual_time(story)
     assert "a fault of ours" in caplog.text
