@@ -8182,6 +8182,10 @@
         <translation>画像の場所に動画を置くと、その最終フレームが入ります。動画の設定を使うには、画像の場所の外にドロップしてください。</translation>
     </message>
     <message>
+        <source>A video gives its last frame here.</source>
+        <translation>ここでは、動画の最終フレームが入ります。</translation>
+    </message>
+    <message>
         <source>This video has no recipe, so its settings aren&apos;t known. It may come from another program.</source>
         <translation>この動画にはレシピがなく、設定が分かりません。別のプログラムで作られたものかもしれません。</translation>
     </message>

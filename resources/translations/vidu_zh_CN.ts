@@ -8182,6 +8182,10 @@
         <translation>把视频放到图片位上会取它的最后一帧。要使用它的设置，请放到图片位旁边。</translation>
     </message>
     <message>
+        <source>A video gives its last frame here.</source>
+        <translation>在这里，视频会给出它的最后一帧。</translation>
+    </message>
+    <message>
         <source>This video has no recipe, so its settings aren&apos;t known. It may come from another program.</source>
         <translation>这个视频没有配方，因此不知道它的设置。它可能来自其他程序。</translation>
     </message>

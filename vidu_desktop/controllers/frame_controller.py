@@ -89,13 +89,15 @@ class FrameController:
         """Call `take`, in any case, with the true last frames of videos that were dropped on a tab's wells, without those that
         have none.
         """
-        self._start("take last frames", self._last_into_wells, paths, take, fills=True)
+        self._start("take last frames", self._last_into_wells, paths, take, _LAST_TAKEN, fills=True)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Do the same for wells outside the tabs."""
-        self._start("take last frames", self._last_into_wells, paths, take)
+        """Do the same for a place outside the tabs, where no settings can be used."""
+        self._start("take last frames", self._last_into_wells, paths, take, _LAST_TAKEN_HERE)
 
-    async def _last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
+    async def _last_into_wells(
+        self, paths: Sequence[str], take: Callable[[list[str]], None], words: str
+    ) -> None:
         frames = list[str]()
         try:
             for path in paths:
@@ -106,10 +108,11 @@ class FrameController:
         finally:
             take(frames)
         if frames:
-            self._notices.say(Sentence(_LAST_TAKEN))
+            self._notices.say(Sentence(words))
 
 
 _LAST_TAKEN = QT_TRANSLATE_NOOP(
     "library",
     "A video on a picture's place gives its last frame. To use its settings, drop it beside the pictures.",
 )
+_LAST_TAKEN_HERE = QT_TRANSLATE_NOOP("library", "A video gives its last frame here.")

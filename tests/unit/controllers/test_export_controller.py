@@ -414,7 +414,8 @@ class NoDesk:
     """Would save a frame anywhere."""
 
     async def saved_frame(self, path, number, target="") -> str:
-        Path(target).write_bytes(b"a frame")  # noqa: ASYNC240 - a fake
+        if target:
+            Path(target).write_bytes(b"a frame")  # noqa: ASYNC240 - a fake
         return target
 
 
@@ -428,6 +429,17 @@ def test_no_frame_is_saved_over_a_file_of_the_library(bench, name):
 
     assert files_in(bench.library_dir) == before
     assert "belongs to the library" in bench.said.words[-1]
+
+
+def test_only_a_tab_is_said_to_have_room_for_a_videos_settings(bench):
+    frames = FrameController(bench.context, NoDesk(), None, None, lambda: bench.library_dir)
+    came = []
+    bench.live(lambda: frames.last_into_tab(["a.mp4"], came.append))
+    bench.live(lambda: frames.last_into_wells(["a.mp4"], came.append))
+    in_tab, on_board = bench.said.words[-2:]
+    assert "settings" in in_tab
+    assert "settings" not in on_board
+    assert len(came) == 2
 
 
 @pytest.mark.parametrize(
