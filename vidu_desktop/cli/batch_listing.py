@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,17 +94,23 @@ async def _progress(session: Session, listed: _Listed, jobs: BatchJobs) -> _Prog
     batch, history = listed.batch, listed.history
     # Jobs of rows that aren't approved any more still count.
     gone = [row for row in listed.rows if row.approval not in history.approvals]
-    ordered = jobs.of_batch(listed.origins(listed.rows))
-    waiting = await _waiting(session, listed, jobs)
+    clips = await session.program.library.by_origin(batch_origins(batch.batch_id))
+    stored = {without_attempt(clip.origin) for clip in clips}
+    waiting = await _waiting(session, listed, jobs, stored)
+    origins, of_gone = listed.origins(listed.rows), listed.origins(gone)
+    ordered = jobs.of_batch(origins)
     unfinished = sum(not job.ended for job in ordered)
+    # Videos that another computer has ordered are known by the library alone.
+    others = {one for one in origins if one in stored and jobs.of_origin(one) is None}
+    had = len(jobs.of_batch(of_gone)) + len(others.intersection(of_gone))
     standing = history.last.deed.value if history.last else "not approved"
     if standing == Deed.DONE and (waiting or unfinished):
         standing = ROWS_LEFT if waiting else UNDER_WAY
     return _Progress(
         standing=standing,
-        videos=sum(row.takes for row in listed.approved) + len(jobs.of_batch(listed.origins(gone))),
-        ordered=len(ordered),
-        stored=sum(job.state is JobState.STORED for job in ordered),
+        videos=sum(row.takes for row in listed.approved) + had,
+        ordered=len(ordered) + len(others),
+        stored=sum(job.state is JobState.STORED for job in ordered) + len(others),
         waiting=waiting,
         unfinished=unfinished,
         taken=jobs.taken_money(batch.batch_id),
@@ -133,10 +139,8 @@ def _report_progress(report: Report, batch: Batch, progress: _Progress) -> None:
     )
 
 
-async def _waiting(session: Session, listed: _Listed, jobs: BatchJobs) -> int:
+async def _waiting(session: Session, listed: _Listed, jobs: BatchJobs, stored: Collection[str]) -> int:
     """Return how many approved videos weren't ordered yet."""
-    clips = await session.program.library.by_origin(batch_origins(listed.batch.batch_id))
-    stored = {without_attempt(clip.origin) for clip in clips}
     own_id = await session.program.storage.batches.own_id()
     settlements = Settlements(listed.history, jobs, stored, own_id)
     return sum(map(settlements.is_open, listed.origins(listed.approved)))
