@@ -6,6 +6,7 @@ from pathlib import PurePath
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vidu_desktop.domain.modes import Mode
@@ -92,6 +93,9 @@ def widgets_are_gone_before_the_next_test(qapp: QApplication) -> Iterator[None]:
     yield
     while (left := qapp.activeModalWidget()) is not None:  # it would block the next test's window
         left.hide()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
+        if qapp.mouseButtons() & button:  # what a test holds down would be held in all later ones
+            QTest.mouseRelease(QWidget(), button)
     # Without an event loop, nothing deletes the widgets that await `deleteLater`, and they slow every
     # restyling down.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -40,6 +40,8 @@ def test_a_field_without_the_keyboard_stays_as_it_is(qtbot, look, in_dialog: boo
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    for field in (takes, sizes):  # then the wheel is looked after
+        qtbot.waitUntil(lambda field=field: field.focusPolicy() == Qt.FocusPolicy.StrongFocus)
     area = window if isinstance(window, QScrollArea) else window.findChild(QScrollArea)
     area.setFocus()
     qtbot.waitUntil(area.hasFocus)

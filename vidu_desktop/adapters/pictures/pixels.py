@@ -18,7 +18,7 @@ _TURN = "vidu-desktop turn"
 """Key in `Image.info` of the orientation that browsers use."""
 # Pillow turns a picture by these, too, where EXIF says nothing. Browsers don't.
 _NO_ORIENTATION_OF_BROWSERS = ("xmp", "XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type APP1")
-_WAYS = {
+_TRANSPOSITIONS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -105,8 +105,8 @@ def factor_for(width: int, height: int, pixels_most: int) -> int:
 
 
 def _turned(image: Image.Image, orientation: int) -> Image.Image:
-    way = _WAYS.get(orientation)
-    return image if way is None else image.transpose(way)
+    transposition = _TRANSPOSITIONS.get(orientation)
+    return image if transposition is None else image.transpose(transposition)
 
 
 def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:

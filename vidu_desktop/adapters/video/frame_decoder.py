@@ -218,11 +218,11 @@ class FrameDecoder:
         """
         first, last = self._range
         span = last - first + 1
-        way = (number - self._at.number) * self._at.direction
+        distance = (number - self._at.number) * self._at.direction
         if first <= number <= last:
-            ahead, behind = way % span, -way % span
+            ahead, behind = distance % span, -distance % span
         else:
-            ahead, behind = (way, span) if way >= 0 else (span, -way)
+            ahead, behind = (distance, span) if distance >= 0 else (span, -distance)
         return min(float(ahead), behind / _BEHIND_SHARE)
 
     def _move_to(self, wish: _Wish) -> None:

@@ -247,8 +247,8 @@ class CompareView(QWidget):
         painter.drawEllipse(QPointF(x, area.center().y()), _KNOB_PX, _KNOB_PX)
         for side in (-1, 1):
             tip = QPointF(x + side * (_KNOB_PX - 4), area.center().y())
-            for way in (-1, 1):
-                painter.drawLine(tip, tip + QPointF(-side * 4, way * 4))
+            for slope in (-1, 1):
+                painter.drawLine(tip, tip + QPointF(-side * 4, slope * 4))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -261,8 +261,8 @@ class CompareView(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._moved_from is not None and not self.fits:
-            way = event.position() - self._moved_from
-            self._zoom.move(way, self._first.size(), self.devicePixelRatioF())
+            by_px = event.position() - self._moved_from
+            self._zoom.move(by_px, self._first.size(), self.devicePixelRatioF())
             self._moved_from = event.position()
             self.update()
         elif self._mode is CompareMode.WIPE and event.buttons() & Qt.MouseButton.LeftButton:

@@ -317,11 +317,11 @@ class CompareWindow(Translated, QWidget):
         }
         return {id_of(command): act for command, act in acts.items()}
 
-    def _move_line(self, way: int) -> None:
+    def _move_line(self, steps: int) -> None:
         if self.view.mode is CompareMode.WIPE:
-            self.view.set_line(self.view.line + way * _WIPE_STEP)
+            self.view.set_line(self.view.line + steps * _WIPE_STEP)
         else:
-            self._pair.step(way)
+            self._pair.step(steps)
 
     def _toggle_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

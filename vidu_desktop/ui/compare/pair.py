@@ -175,19 +175,19 @@ class FramePair(QObject):
         if self._asked is not None:
             return
         self._asked, self._came = frame, {}
-        missing, way = [], self._way_to(frame)
+        missing, direction = [], self._way_to(frame)
         for place, side in enumerate(self._sides):
             number = min(frame, side.count - 1)
             if side.reader is None:
                 self._came[place] = side.still_at(frame, self.count)
             elif (held := side.reader.decoded(number)) is not None:
-                side.reader.stand_at(number, direction=way)
+                side.reader.stand_at(number, direction=direction)
                 self._came[place] = held
             else:
                 missing.append((place, side.reader, number))
         for place, reader, number in missing:
             take = while_alive(self, partial(self._take, self._came, frame, place))
-            reader.want(number, take, direction=way)
+            reader.want(number, take, direction=direction)
         self._finish(frame)
 
     def _way_to(self, frame: int) -> int:

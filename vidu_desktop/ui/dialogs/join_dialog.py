@@ -197,9 +197,9 @@ class JoinDialog(DialogFrame):
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         self._turn.clicked.connect(self._turn_round)
-        for keys, way in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+        for keys, by_rows in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self._list, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda way=way: self._move(way))
+            shortcut.activated.connect(lambda by_rows=by_rows: self._move(by_rows))
         for dropped in (self._list.model().rowsMoved, self._list.model().rowsInserted):
             dropped.connect(self._name)
         self._list.currentRowChanged.connect(self._follow_row)
@@ -253,11 +253,11 @@ class JoinDialog(DialogFrame):
             self._parts[number] = self._part.part_of(self._parts[number])
             self._name()
 
-    def _move(self, way: int) -> None:
+    def _move(self, by_rows: int) -> None:
         row = self._list.currentRow()
-        if row >= 0 and 0 <= row + way < self._list.count():
+        if row >= 0 and 0 <= row + by_rows < self._list.count():
             # Qt counts target rows with the moved row still in its old place.
-            self._list.model().moveRow(QModelIndex(), row, QModelIndex(), row + (2 if way > 0 else -1))
+            self._list.model().moveRow(QModelIndex(), row, QModelIndex(), row + (2 if by_rows > 0 else -1))
 
     def _turn_round(self) -> None:
         row = self._list.count() - 1 - self._list.currentRow()

@@ -174,8 +174,8 @@ class FilmReader:
             shown = self._film.frames[part]
             # Nobody waits for this frame yet: it is decoded to be ready at the seam.
             found.want(shown[0 if direction > 0 else -1], _unheard, direction=direction)
-        for own, answer, way in waiting:
-            found.want(own, answer, direction=way)
+        for own, answer, own_direction in waiting:
+            found.want(own, answer, direction=own_direction)
 
     def _leave_part(self, part: int) -> None:
         reader = self._open.pop(part)

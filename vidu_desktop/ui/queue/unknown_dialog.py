@@ -207,9 +207,9 @@ class UnknownDialog(DialogFrame):
         box.addLayout(row)
         self.body.addLayout(box)
 
-    def _decide(self, way: SignalInstance) -> None:
+    def _decide(self, decision: SignalInstance) -> None:
         jobs = [self._job, *(self._alike if self._for_all.isChecked() else ())]
-        way.emit([job.job_id for job in jobs])
+        decision.emit([job.job_id for job in jobs])
         self.accept()
 
     def _ask_rescue(self) -> None:

@@ -139,12 +139,12 @@ class FrameView(Translated, QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed_at is None:
             return
-        way = event.position() - self._pressed_at
-        if not self._dragged and way.manhattanLength() < QApplication.startDragDistance():
+        by_px = event.position() - self._pressed_at
+        if not self._dragged and by_px.manhattanLength() < QApplication.startDragDistance():
             return
         if not self.fits:
             self._dragged = True
-            self._zoom.move(way, self._image.size(), self.devicePixelRatioF())
+            self._zoom.move(by_px, self._image.size(), self.devicePixelRatioF())
             self._pressed_at = event.position()
             self.update()
         elif event.buttons() == Qt.MouseButton.LeftButton:

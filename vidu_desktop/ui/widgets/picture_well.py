@@ -254,10 +254,10 @@ class PictureWell(Translated, QAbstractButton):
         if self._press_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
-        way = event.position().toPoint() - self._press_at
-        far = way.manhattanLength() >= QApplication.startDragDistance()
+        by_px = event.position().toPoint() - self._press_at
+        far = by_px.manhattanLength() >= QApplication.startDragDistance()
         if self._cut and (far or self._cut_at is not None):
-            self._drag_cut(way)
+            self._drag_cut(by_px)
         elif self._movable and self._slot.filled and far:
             self._press_at = None
             self._start_drag()
@@ -269,7 +269,7 @@ class PictureWell(Translated, QAbstractButton):
         """Whether there is a cut that can be moved."""
         return self._framing is not None and self._framing.kind is FramingKind.CROP
 
-    def _drag_cut(self, way: QPoint) -> None:
+    def _drag_cut(self, by_px: QPoint) -> None:
         """Move the cut with the pointer; such a drag is not a click."""
         self.setDown(False)
         self._cut_at = self._cut_at or self._slot.cut
@@ -278,7 +278,7 @@ class PictureWell(Translated, QAbstractButton):
         room = cut_room(self._framing, picture_area(self.rect()), self._slot.thumbnail)
         moved = [
             at + delta / most if most >= 1 else at
-            for at, delta, most in zip(self._cut_at, (way.x(), way.y()), room, strict=True)
+            for at, delta, most in zip(self._cut_at, (by_px.x(), by_px.y()), room, strict=True)
         ]
         self.cut_moved.emit(*moved)
 

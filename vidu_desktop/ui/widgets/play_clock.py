@@ -21,16 +21,16 @@ class PlayClock:
 
     def time_s(self, now_s: float) -> float:
         """Return the time in the video when the clock shows `now_s`. Without looping it stops at either end of the range."""
-        way = self.at_s - self.first_s + (now_s - self.since_s) * self.speed
+        gone_s = self.at_s - self.first_s + (now_s - self.since_s) * self.speed
         span = self.end_s - self.first_s
         if self.loops:
-            return self.first_s + way % span
-        return self.first_s + min(max(way, 0.0), span)
+            return self.first_s + gone_s % span
+        return self.first_s + min(max(gone_s, 0.0), span)
 
     def ended(self, now_s: float) -> bool:
         """Whether playing has left the range; never while looping."""
-        way = self.at_s + (now_s - self.since_s) * self.speed
-        return not self.loops and not self.first_s <= way < self.end_s
+        at_s = self.at_s + (now_s - self.since_s) * self.speed
+        return not self.loops and not self.first_s <= at_s < self.end_s
 
     def anew(self, now_s: float, **changes: float | bool) -> "PlayClock":
         """Return a clock that goes on from the present time in the video, with these fields changed."""

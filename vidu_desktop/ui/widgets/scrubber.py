@@ -199,11 +199,11 @@ class Scrubber(QAbstractSlider):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turn = event.angleDelta().y()
-        if turn * self._turned < 0:
+        angle = event.angleDelta().y()
+        if angle * self._turned < 0:
             self._turned = 0
-        notches = int((self._turned + turn) / _NOTCH)
-        self._turned += turn - notches * _NOTCH
+        notches = int((self._turned + angle) / _NOTCH)
+        self._turned += angle - notches * _NOTCH
         if notches:
             self._ask_frame(self._frame - notches)
         event.accept()

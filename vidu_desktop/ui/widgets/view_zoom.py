@@ -72,9 +72,9 @@ class ViewZoom:
         self.fits = False
         self._keep_in_sight(picture, ratio)
 
-    def move(self, way: QPointF, picture: QSize, ratio: float) -> None:
-        """Move a picture that isn't fitted by `way`, in logical pixels."""
-        self._offset += way
+    def move(self, by_px: QPointF, picture: QSize, ratio: float) -> None:
+        """Move a picture that isn't fitted by `by_px`, in logical pixels."""
+        self._offset += by_px
         self._keep_in_sight(picture, ratio)
 
     def _keep_in_sight(self, picture: QSize, ratio: float) -> None:
