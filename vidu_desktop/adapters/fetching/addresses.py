@@ -53,7 +53,7 @@ def check_literal(parts: SplitResult) -> None:
     """Check what can be seen without looking the name up: a proxy looks it up, and we can't see its result. Raises
     ForbiddenAddress.
     """
-    host = parts.hostname or ""
+    host = (parts.hostname or "").removesuffix(".")  # the root, which names the same host
     if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         raise ForbiddenAddress("a local name")
     try:

@@ -53,7 +53,15 @@ def test_this_machine_is_recognised_however_it_is_written(host: str) -> None:
 
 
 def test_a_proxy_is_not_given_local_names_but_any_other() -> None:
-    for host in ("printer.local", "db.internal", "x.localhost", "10.0.0.1"):
+    for host in (
+        "printer.local",
+        "db.internal",
+        "x.localhost",
+        "10.0.0.1",
+        "localhost.",
+        "127.0.0.1.",
+        "x.local.",
+    ):
         with pytest.raises(ForbiddenAddress):
             check_literal(urlsplit(f"http://{host}/x"))
     check_literal(urlsplit(URL))
