@@ -26,17 +26,35 @@ def turn_wheel(field: QWidget) -> None:
     QApplication.sendEvent(field, event)
 
 
-@pytest.mark.parametrize("in_dialog", [True, False])
-def test_a_field_without_the_keyboard_stays_as_it_is(qtbot, look, in_dialog: bool) -> None:
+def window_with(qtbot, look, in_dialog: bool, *widgets: QWidget) -> DialogFrame | ScrolledColumn:
     window = DialogFrame(look, "Title") if in_dialog else ScrolledColumn()
     qtbot.addWidget(window)
     column = window.body if isinstance(window, DialogFrame) else window.column
+    for widget in widgets:
+        column.addWidget(widget)
+    return window
+
+
+@pytest.mark.parametrize("in_dialog", [True, False])
+def test_the_first_turn_behind_the_opening_changes_no_field(qtbot, look, in_dialog: bool) -> None:
+    takes = QSpinBox()
+    takes.setValue(7)
+    window = window_with(qtbot, look, in_dialog, QSpinBox(), takes)
+
+    window.show()  # and nothing of what Qt does afterwards
+    takes.clearFocus()
+    turn_wheel(takes)
+
+    assert takes.value() == 7
+
+
+@pytest.mark.parametrize("in_dialog", [True, False])
+def test_a_field_without_the_keyboard_stays_as_it_is(qtbot, look, in_dialog: bool) -> None:
     takes, sizes, high = QSpinBox(), QComboBox(), QWidget()
     takes.setValue(7)
     sizes.addItems(["a", "b", "c"])
     high.setFixedHeight(3000)
-    for widget in (takes, sizes, high):
-        column.addWidget(widget)
+    window = window_with(qtbot, look, in_dialog, takes, sizes, high)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

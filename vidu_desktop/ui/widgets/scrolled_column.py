@@ -23,14 +23,16 @@ _SIDE_PX = GAP_XL - GAP_XS
 
 
 class WheelGuard(QObject):
-    """Lets the wheel scroll where it passes over a field, and change only a field that has the keyboard."""
+    """Lets the wheel scroll where it passes over a field, and change only a field that has the keyboard: of all fields that
+    are in the area when it is shown, and of those that are added later.
+    """
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
         self._area = area
+        area.installEventFilter(self)
 
-    def watch(self) -> None:
-        """Watch all fields that are in the area now."""
+    def _watch_fields(self) -> None:
         for kind in (QComboBox, QAbstractSpinBox):
             for field in self._area.findChildren(kind):
                 field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
@@ -38,6 +40,10 @@ class WheelGuard(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area:
+            if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+                self._watch_fields()
+            return False
         if not isinstance(event, QWheelEvent) or not isinstance(watched, QWidget) or watched.hasFocus():
             return False
         self._area.wheelEvent(event)
@@ -64,7 +70,7 @@ class ScrolledColumn(QScrollArea):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(content)
         self.setWidget(holder)
-        self._wheel = WheelGuard(self)
+        WheelGuard(self)
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there are no widgets without one
@@ -78,12 +84,6 @@ class ScrolledColumn(QScrollArea):
             for widget in group:
                 self.column.addWidget(widget)
         self.column.addStretch(1)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._wheel.watch()
-        return super().event(event)
 
     def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to what the keyboard came to from outside, which Qt does only for a step within. A click is where it is."""

@@ -34,7 +34,7 @@ class ScrolledWhole(QScrollArea):
         """The width that is kept free at the right for the scroll bar, so that nothing jumps when it appears."""
         self.column.setContentsMargins(0, 0, self.bar_px, 0)
         self._placed_px = 0
-        self._wheel = WheelGuard(self)
+        WheelGuard(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,7 +90,6 @@ class ScrolledWhole(QScrollArea):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._wheel.watch()
             self.updateGeometry()  # the content asks for another size
         return done
 
