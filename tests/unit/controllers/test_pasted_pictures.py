@@ -56,7 +56,7 @@ async def test_a_picture_that_is_pasted_as_a_file_is_sent_as_that_file_is(
 
     reading = read_drop(mime)
     desk.keep_content(reading.content, reading.image_name, kept.set_result)
-    path = await asyncio.wait_for(kept, 10)
+    path = await asyncio.wait_for(kept, 60)
 
     limits = specs_for_mode(Mode.IMAGE)[0].picture_limits
     sent = [picture_preparing.prepare(one, limits, str(tmp_path)) for one in (path, str(tmp_path / "own"))]
@@ -74,7 +74,7 @@ async def test_a_disk_that_takes_no_pasted_picture_is_said(tmp_path) -> None:
     kept: asyncio.Future = asyncio.get_running_loop().create_future()
 
     desk.keep_content(b"\xff\xd8", "cat", kept.set_result)
-    told = await asyncio.wait_for(kept, 10)
+    told = await asyncio.wait_for(kept, 60)
 
     assert told.code == "paste-not-kept"
     await tasks.cancel_all()
