@@ -98,7 +98,7 @@ class FileLibrary:
         """Return the clip of a job whose `keep` had written the record before a crash, and finish it. None when there is no
         such record, or the library's drive is gone. Raises DiskTrouble.
         """
-        if not self._store.folder.is_there:
+        if not await self._store.is_there():
             return None
         kept = await self._writer.find(job)
         return None if kept is None else await self._covered(await self._indexed(kept))
@@ -253,7 +253,7 @@ class FileLibrary:
 
     async def rebuild(self) -> Rebuilt:
         """Rebuild the index from the records alone. Raises DiskTrouble; then the index is as it was."""
-        if not self._store.folder.is_there:
+        if not await self._store.is_there():
             await self._store.ready_root()
         vanished = VanishedClips(self._store)
         before = await vanished.listed()

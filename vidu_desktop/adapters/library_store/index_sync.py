@@ -57,7 +57,7 @@ async def catch_up(store: LibraryStore) -> bool:
 
     Where all clips seem to be gone, none is removed: then a drive isn't connected.
     """
-    if not store.folder.is_there or store.index.newer is not None:
+    if not await store.is_there() or store.index.newer is not None:
         return False
     known = await store.index.read(known_folders)
     look = await store.on_disk(lambda: look_at(store.folder, known), store.folder.root)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
+from vidu_desktop.adapters.disk.own_threads import ANSWERS_S, DriveQuestions
 from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import KnownRows, RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
@@ -62,6 +63,7 @@ class LibraryStore:
         files: Files | None = None,
         lease: Lease | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        answers_s: float = ANSWERS_S,
     ) -> None:
         self.folder = LibraryLayout(root)
         self.inputs_dir = inputs_dir
@@ -71,6 +73,7 @@ class LibraryStore:
         self.now = now
         self.reader = RowReader(self.folder, covers_dir)
         self.worker = Worker("library files")
+        self._questions = DriveQuestions("library drive", answers_s)
         self._known: dict[str, KnownRows] = {}
         self.known_folder = KnownFolder()
         self.turn = asyncio.Lock()
@@ -253,12 +256,25 @@ class LibraryStore:
             return found
         raise os_errors.gone(record_path) if found is None else found.error
 
+    async def is_there(self) -> bool:
+        """Whether the folder is there. A drive that doesn't answer holds up the files' thread alone."""
+        return await self.worker.run(lambda: self.folder.is_there)
+
     def require_writable(self) -> None:
-        """Raise DiskTrouble unless the folder is there and this computer may change it."""
-        if not self.folder.is_there:
-            raise self.folder.gone()
-        if self.lease is not None:
-            self.lease.require()
+        """Raise DiskTrouble unless the folder is there, its drive answers, and this computer may change it. Holds the caller up
+        for a second at most.
+        """
+
+        def require() -> None:
+            if not self.folder.is_there:
+                raise self.folder.gone()
+            if self.lease is not None:
+                self.lease.require()
+
+        try:
+            self._questions.ask(require)
+        except TimeoutError as error:
+            raise os_errors.unanswered(self.folder.root) from error
 
     async def ready_root(self) -> None:
         """Make the folder the first time. A folder that was here before and is gone, or an empty one in its place, is on a
@@ -266,7 +282,7 @@ class LibraryStore:
         this computer may not change the library.
         """
         known = await self.index.read(self._is_of_this)
-        if self.folder.is_there:
+        if await self.is_there():
             if known:
                 await require_filled(self)
             self.require_writable()

@@ -68,7 +68,7 @@ class TrashFiles(StorePort):
         return None if record is None else (await self._store.index_records([record]))[0]
 
     async def contents(self) -> Sequence[TrashedClip]:
-        if not self._store.folder.is_there:
+        if not await self._store.is_there():
             return []
         return await self._store.on_disk(
             lambda: [clip for one in self._trash.contents() if (clip := self._trashed(*one)) is not None],
