@@ -36,6 +36,7 @@ from vidu_desktop.domain.library_query import (
 )
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict, marks_from_document, marks_to_document
 from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.library.imports import CallOff
 
 pytestmark = pytest.mark.anyio
 
@@ -378,10 +379,14 @@ async def test_taking_in_ends_between_two_files_and_tells_what_is_left(home: Hom
     for name in "abc":
         (source / f"{name}.mp4").write_bytes(video_bytes(name))
     told: list[tuple[int, int]] = []
+    call_off = CallOff(ends_within_s=60.0)
 
-    taken = await home.imports.take_in(
-        [source], lambda *progress: told.append(progress), lambda: len(told) < 2
-    )
+    def tell(done: int, count: int) -> None:
+        told.append((done, count))
+        if done == 1:
+            call_off.call()
+
+    taken = await home.imports.take_in([source], tell, call_off)
 
     assert told == [(0, 3), (1, 3)]
     assert [path.name for path in taken.left] == ["c.mp4"]
