@@ -8,6 +8,7 @@ Each answer is awaited in a task of its own, and handled in `submit_outcome`.
 import asyncio
 import logging
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
@@ -249,8 +250,10 @@ class Sending:
 
         try:
             job = await self._context.jobs.change(job_id, sent)
-        except (KeyError, ValueError):  # taken off or held meanwhile
+        except (KeyError, ValueError):  # taken off or held meanwhile, perhaps by another program
             self._out.pop(job_id, None)
+            with suppress(DiskTrouble):
+                await self._context.lasting_pauses.hear()
             return
         except DiskTrouble as error:
             self._out.pop(job_id, None)

@@ -282,6 +282,32 @@ def test_a_pause_that_another_program_wrote_down_holds_here_too_until_its_end(re
     with_virtual_time(story)
 
 
+def test_an_order_that_the_journal_refuses_for_another_programs_pause_is_tried_once(monkeypatch):
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        refused, save = [], world.store.save
+
+        async def save_what_may(job):
+            if job.state is S.SENDING and LastingPause.PERSON in world.store.held:
+                refused.append(job.job_id)
+                raise ValueError("paused")
+            await save(job)
+
+        monkeypatch.setattr(world.store, "save", save_what_may)
+        world.store.held.add(LastingPause.PERSON)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        await until(lambda: engine.stands_still(job.job_id, 60.0))
+        assert (refused, world.service.orders) == ([job.job_id], [])
+        world.store.held.clear()
+        await engine.hear_pauses()
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_what_is_heard_meanwhile_takes_nothing_from_the_persons_own_wish():
     async def story():
         world = FakeWorld()
