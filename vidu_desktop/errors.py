@@ -90,6 +90,9 @@ class ServiceBusy(ViduDesktopError):
     down once. It is False for a passing failure.
     """
 
+    unheard = False
+    """Whether nothing answered the question: no network, a proxy that is away, or no answer in time."""
+
     def __init__(
         self,
         code: str,

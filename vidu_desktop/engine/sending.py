@@ -206,7 +206,7 @@ class Sending:
         try:
             await service.poll(_WAY_CHECK)
         except ServiceBusy as error:
-            if error.by_page:
+            if error.by_page or error.unheard:
                 self._context.slow_down(job, asked_at_s, error.retry_after_s)
                 self._context.service_lost(job, Trouble.of(error))
                 await self._context.note(job.job_id, Trouble.of(error))

@@ -665,12 +665,17 @@ def of_a_page(error):
     return error
 
 
-def test_behind_a_page_one_order_is_in_doubt_and_the_others_leave_once_the_service_answers():
+def of_nobody(error):
+    error.unheard = True
+    return error
+
+
+@pytest.mark.parametrize("no_answer", [of_a_page, of_nobody])
+def test_behind_a_page_one_order_is_in_doubt_and_the_others_leave_once_the_service_answers(no_answer):
     async def story():
         world = FakeWorld()
         world.service.troubles.append(of_a_page(trouble(AnswerLost, "no-sense")))
-        pages = [of_a_page(trouble(ServiceBusy, "no-sense")) for _ in range(5)]
-        world.service.poll_troubles.extend(pages)
+        world.service.poll_troubles.extend(no_answer(trouble(ServiceBusy, "no-sense")) for _ in range(5))
         engine = await started(world)
         first, *others = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(4)]
         await until(lambda: len(world.service.poll_troubles) <= 1)

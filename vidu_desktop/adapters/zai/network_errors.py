@@ -62,7 +62,9 @@ def order_lost(*, complete: bool) -> AnswerLost:
 def unreachable(error: BaseException, host: str, signer: str = "", proxy: str = "") -> ServiceBusy:
     """Return the error for a free question that got no answer; it may be asked again."""
     short, sentence = _reason(error, host, signer, proxy)
-    return ServiceBusy(short, sentence)
+    busy = ServiceBusy(short, sentence)
+    busy.unheard = True
+    return busy
 
 
 def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[str, Sentence]:

@@ -9,6 +9,7 @@ import pytest
 from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
 from vidu_desktop.adapters.zai.key_source import KeySource, without_key
 from vidu_desktop.adapters.zai.network_errors import order_lost, order_not_sent, unreachable
+from vidu_desktop.adapters.zai.verdicts import ServiceError, passing
 from vidu_desktop.domain.proxy import PROXY_PASSWORD, PROXY_REFUSES
 from vidu_desktop.errors import KeyTrouble
 
@@ -67,6 +68,11 @@ def test_what_broke_is_said_by_its_place(error: Exception, code: str) -> None:
         place = "proxy.test:3128" if "proxy" in code else "service.test"
         assert place in str(said.sentence)
         assert "{" not in str(said.sentence)
+
+
+def test_a_question_that_nothing_answered_is_told_from_one_that_got_an_answer() -> None:
+    assert unreachable(TimeoutError(), "service.test").unheard
+    assert not passing(ServiceError(status=503)).unheard
 
 
 def test_a_computer_at_its_end_isnt_called_a_network_that_cant_be_reached() -> None:
