@@ -15,7 +15,7 @@ from vidu_desktop.batch.hidden_rows import asked_of_the_rest, without_settled
 from vidu_desktop.batch.known import Known, known_batch
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets, ShelfNames
-from vidu_desktop.batch.remembered_looks import RememberedLooks
+from vidu_desktop.batch.remembered_looks import RememberedLooks, RememberedShelf
 from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.batch.same_rows import RowsBefore, asked_of_same, rows_before
 from vidu_desktop.batch.slices import in_slices
@@ -94,7 +94,8 @@ class SheetChecker:
     @property
     def patient(self) -> "SheetChecker":
         """A checker for a sheet that is checked again and again: it opens each picture only once."""
-        return replace(self, looks=RememberedLooks(self.looks, self.folders))
+        shelf = None if self.shelf is None else RememberedShelf(self.shelf, self.folders)
+        return replace(self, looks=RememberedLooks(self.looks, self.folders), shelf=shelf)
 
     async def read(
         self,

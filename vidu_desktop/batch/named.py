@@ -46,10 +46,17 @@ async def put_in_words(
 async def fill_pictures(
     drafts: Sequence[Draft], said: dict[int, Mentions], shelf: ShelfNames, column: int
 ) -> None:
-    """Add the pictures of the named entries to a row's own pictures, where the row's mode takes pictures of subjects."""
+    """Add the pictures of the named entries to a row's own pictures, where the row's mode takes pictures of subjects and none
+    of the row's own is the same. Only pictures of such rows are opened, each once. Raises DiskTrouble.
+    """
+    sent: dict[str, str] = {}
     async for draft in in_slices(drafts if said else ()):
         if draft.row.line in said and draft.offer is not None and draft.offer.mode in SUBJECT_MODES:
             there = {PurePath(path).stem for _, path in draft.paths}
+            for _, path in draft.paths if missing_from(said[draft.row.line], there) else ():
+                if path not in sent:
+                    sent[path] = await shelf.sent_sha256(path)
+                there.add(sent[path])
             for item in missing_from(said[draft.row.line], there):
                 for path in shelf.paths_of(item):
                     draft.paths.append((column, path))

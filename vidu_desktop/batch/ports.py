@@ -117,6 +117,10 @@ class ShelfNames(Protocol):
         """Return the paths at which the pictures of an entry are, or should be."""
         ...
 
+    async def sent_sha256(self, path: str) -> str:
+        """Return the SHA-256 of a picture as it would be sent; empty if it can't be sent. Raises DiskTrouble."""
+        ...
+
 
 class Clips(Protocol):
     """The part of the library that says which videos a batch has."""

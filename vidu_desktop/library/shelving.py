@@ -70,9 +70,14 @@ class Shelf:
         """
         hashes = {PurePath(path).stem for path in paths}
         for path in paths if missing_from(said, hashes) else ():
-            with suppress(BadInput):  # judged with the request
-                hashes.add((await self._pictures.prepare(path, _limits())).sha256)
+            hashes.add(await self.sent_sha256(path))
         return [path for item in missing_from(said, hashes) for path in self.paths_of(item)]
+
+    async def sent_sha256(self, path: str) -> str:
+        """Return the SHA-256 of a picture as it would be sent; empty if it can't be sent. Raises DiskTrouble."""
+        with suppress(BadInput):  # judged with the request
+            return (await self._pictures.prepare(path, _limits())).sha256
+        return ""
 
     async def add(
         self, name: str, words: str, picture_paths: Sequence[str], instead_of: str = ""

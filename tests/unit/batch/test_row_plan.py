@@ -7,6 +7,7 @@ from fakes.batches import FakeFolders
 from fakes.shelves import an_item
 
 from vidu_desktop.batch.plan import Plan, Wishes
+from vidu_desktop.batch.remembered_looks import RememberedShelf
 from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.batch import SeenPicture
@@ -76,13 +77,21 @@ def codes(plan: Plan) -> list[tuple[int, str, str]]:
 
 
 class OneFox:
-    """A shelf with one item."""
+    """A shelf with one item. `sent` has what is sent of pictures, `opened` those that were asked for."""
+
+    def __init__(self, **sent: str) -> None:
+        self.sent = {f"{FOLDER}/{name}.png": sha256 for name, sha256 in sent.items()}
+        self.opened: list[str] = []
 
     async def all(self) -> list[ShelfItem]:
         return [an_item("Fox", "a red fox", "fox.png")]
 
     def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
         return tuple(f"/shelf/{picture.sha256}.png" for picture in item.pictures)
+
+    async def sent_sha256(self, path: str) -> str:
+        self.opened.append(path)
+        return self.sent.get(path, "")
 
 
 @pytest.mark.anyio
@@ -94,6 +103,32 @@ async def test_who_is_on_the_shelf_is_sent_in_words_and_with_pictures_where_a_mo
 
     plan = await planned(rows, shelf=OneFox(), mode=Mode.REFERENCE)
     assert [len(row.request.picture_paths) for row in plan.rows] == [2, 1]
+
+
+@pytest.mark.anyio
+async def test_somebodys_picture_in_a_row_is_known_by_what_it_shows_and_no_other_row_is_opened() -> None:
+    (fox,) = await OneFox().all()
+    shelf = OneFox(cover=fox.pictures[0].sha256)
+    rows = sheet_of(
+        "picture|prompt", "cover.png|@fox runs", "cover.png|@fox sits", "1.png|@fox", "2.png|nobody runs"
+    )
+    plan = await planned(rows, shelf=shelf, files="cover.png 1.png 2.png", mode=Mode.REFERENCE)
+    assert [len(row.request.picture_paths) for row in plan.rows] == [1, 1, 2, 1]
+    assert shelf.opened == [f"{FOLDER}/cover.png", f"{FOLDER}/1.png"]
+
+
+@pytest.mark.anyio
+async def test_a_sheet_that_is_checked_again_prepares_only_pictures_whose_files_have_changed() -> None:
+    folders, shelf, path = FakeFolders(), OneFox(one="5" * 64), f"{FOLDER}/one.png"
+    remembered = RememberedShelf(shelf, folders)
+    for mtime_ns in (1, 1, 2):
+        folders.files[path] = SeenPicture(path=path, file_bytes=9, mtime_ns=mtime_ns)
+        assert await remembered.sent_sha256(path) == "5" * 64
+    assert shelf.opened == [path, path]
+    del folders.files[path]
+    await remembered.sent_sha256(path)
+    await remembered.sent_sha256(path)
+    assert len(shelf.opened) == 4, "a file that isn't there may be there the next time"
 
 
 @pytest.mark.anyio
