@@ -29,7 +29,9 @@ class ReplyKind(StrEnum):
     EXPIRED = "expired"
     BUSY = "busy"
     ENCODED = "encoded"
-    """Compressed, although it was requested uncompressed: its length and its end can't be checked."""
+    """The body is the whole file, and said to be compressed, although it was requested uncompressed. It is only worth taking
+    where its bytes aren't.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,11 @@ class Asked:
 
 
 def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> ReplyKind:
-    """Return what an answer is good for. `asked` is None when the whole file was requested."""
-    if status in (200, 203, 206) and _is_packed(headers):
-        return ReplyKind.ENCODED
+    """Return what an answer is good for. `asked` is None when the whole file was requested. Whether a rest is compressed shows
+    in its first bytes, which are here already.
+    """
     if status in (200, 203) or (status == 206 and not asked and _is_all(headers)):
-        return ReplyKind.WHOLE
+        return ReplyKind.ENCODED if _is_packed(headers) else ReplyKind.WHOLE
     if status == 206 and asked:
         return ReplyKind.CONTINUES if _continues(headers, asked) else ReplyKind.BEGIN_AGAIN
     if status == 416 and asked:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
 from vidu_desktop.adapters.disk.os_errors import raising_disk_trouble
-from vidu_desktop.adapters.fetching import addresses, fetch_errors
+from vidu_desktop.adapters.fetching import addresses, fetch_errors, video_sniff
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
@@ -105,15 +105,13 @@ class Transfer:
 
     def _try(self, url: str, asked: Asked | None) -> None:
         with closing(self._follow(url, asked)) as response:
-            match judge(response.status_code, response.headers, asked):
-                case ReplyKind.WHOLE:
-                    self._take_whole(url, response)
+            match kind := judge(response.status_code, response.headers, asked):
+                case ReplyKind.WHOLE | ReplyKind.ENCODED:
+                    self._take_whole(url, response, said_packed=kind is ReplyKind.ENCODED)
                 case ReplyKind.CONTINUES if asked:
                     self._take_rest(response, asked)
                 case ReplyKind.EXPIRED:
                     raise self._spent(response)
-                case ReplyKind.ENCODED:
-                    raise fetch_errors.wrong_content("encoded")
                 case ReplyKind.BEGIN_AGAIN:
                     raise _BeginAgain
                 case _:
@@ -193,7 +191,7 @@ class Transfer:
 
     # -- taking ------------------------------------------------------------------------------------------------
 
-    def _take_whole(self, url: str, response: "httpx.Response") -> None:
+    def _take_whole(self, url: str, response: "httpx.Response", *, said_packed: bool) -> None:
         total_bytes = body_bytes(response.headers)
         if total_bytes is not None and total_bytes > self._limits.most_bytes:
             raise fetch_errors.wrong_content("too-large")
@@ -202,6 +200,8 @@ class Transfer:
         while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
             beginning += piece
         # Checked before the bytes that we have are given up.
+        if said_packed and not video_sniff.begins_as_video(beginning):
+            raise fetch_errors.wrong_content("encoded")
         self._check_beginning(beginning, response.status_code)
         with self._disk():
             descriptor = self._part.begin(validator_of(url, response.headers))

@@ -39,3 +39,8 @@ def is_page(beginning: bytes) -> bool:
     """Whether an answer's first bytes are a page for people, in HTML."""
     text = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()[:SNIFF_BYTES].lower()
     return text.startswith(b"<!doctype html") or b"<html" in text
+
+
+def begins_as_video(beginning: bytes) -> bool:
+    """Whether an answer's first bytes are those of an MP4 or QuickTime file, so that the answer can't be compressed."""
+    return beginning[4:8] == b"ftyp"

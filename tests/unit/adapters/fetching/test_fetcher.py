@@ -7,6 +7,7 @@ import os
 import socket
 import threading
 import time
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -122,7 +123,6 @@ async def test_an_error_in_xml_is_a_spent_link_whatever_its_status(
     [
         (FileManners(said_length="long"), ServiceBusy),
         (FileManners(said_length="short"), NotAVideo),
-        (FileManners(content_encoding="gzip"), NotAVideo),
         (FileManners(cut_after_bytes=lambda _: 100_000), ServiceBusy),
         (FileManners(cut_after_bytes=lambda _: 0), ServiceBusy),
     ],
@@ -132,6 +132,18 @@ async def test_a_body_that_is_not_as_promised_is_not_taken(
 ) -> None:
     service.files = manners
     assert type(await outcome_of(service, tmp_path)) is kind
+
+
+async def test_what_is_said_to_be_packed_is_kept_only_where_it_is_a_video_as_it_is(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(content_encoding="gzip")
+    packed = zlib.compress(VIDEO, wbits=31)
+    error = await outcome_of(service, tmp_path, service.offer(packed))
+    assert (type(error), error.code) == (NotAVideo, "encoded")
+    async with fetcher_for(service, tmp_path) as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
 
 
 @pytest.mark.parametrize(

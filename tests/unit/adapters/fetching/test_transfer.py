@@ -403,6 +403,30 @@ def test_an_answer_that_is_packed_is_no_video(tmp_path: Path) -> None:
     assert (type(error), error.code) == (NotAVideo, "encoded")
 
 
+@pytest.mark.parametrize("coding", ["gzip", "br", "deflate", "aws-chunked, zstd"])
+def test_a_video_is_kept_that_is_only_said_to_be_packed(tmp_path: Path, coding: str) -> None:
+    download = Download(tmp_path, always(content_encoding=coding))
+    assert download.run().read_bytes() == VIDEO
+
+
+def test_the_rest_of_a_video_is_judged_by_its_bytes_where_it_is_said_to_be_packed(tmp_path: Path) -> None:
+    def packed(asked: httpx.Request) -> httpx.Response:
+        rest = the_rest(asked)
+        rest.headers["Content-Encoding"] = "gzip"
+        return rest
+
+    cut_at(tmp_path, 700)
+    assert Download(tmp_path, packed).run().read_bytes() == VIDEO
+    cut_at(tmp_path, 700)
+    zipped = b"\x1f\x8b" + VIDEO[2:]
+    other = Download(
+        tmp_path,
+        lambda asked: the_rest(asked, zipped) if "range" in asked.headers else always()(asked),
+    )
+    assert other.run().read_bytes() == VIDEO
+    assert ["range" in asked.headers for asked in other.seen] == [True, False]
+
+
 def test_a_download_ends_at_its_deadline_and_where_it_crawls(tmp_path: Path) -> None:
     cuts = [VIDEO[:900], *(VIDEO[at : at + 100] for at in range(900, len(VIDEO), 100))]
     download = Download(tmp_path, in_pieces(*cuts))
