@@ -10,6 +10,7 @@ from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.desktop.whereabouts import whereabouts
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
+from vidu_desktop.adapters.disk.own_threads import begin_on_own_thread
 from vidu_desktop.adapters.disk.room import Ballast
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
@@ -36,6 +37,9 @@ from vidu_desktop.library.marking import ClipMarks
 from vidu_desktop.library.missing import MissingClips
 from vidu_desktop.library.trash import ClipTrash
 
+RELEASED_WITHIN_S = 5.0
+"""How long the end waits for the library's drive to take the mark away that this computer works there."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Storage:
@@ -60,10 +64,13 @@ class Storage:
     ballast: Ballast
 
     def close(self) -> None:
-        """Finish what is under way. The library comes first, because its last steps are written down in the journal."""
+        """Finish what is under way, as far as the library's drive answers. The library comes first, because its last steps are
+        written down in the journal.
+        """
         self.library.close()
-        with suppress(OSError):
-            self.lease.release()
+        # Without a drive that answers, the lease runs out by itself.
+        thread, _ = begin_on_own_thread(self.lease.release, "lease of the library")
+        thread.join(RELEASED_WITHIN_S)
         self.jobs.close()
 
     def unused_stills(self, drafts_path: Path, needed: Callable[[], Collection[str]]) -> UnusedStills:
