@@ -14,6 +14,7 @@ from fakes.leftovers import running_timers, tasks_left, threads_left, timer_name
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from vidu_desktop.adapters.disk import own_threads
 from vidu_desktop.ui import drives
 
 try:
@@ -126,8 +127,8 @@ def pytest_sessionfinish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def a_slow_drive_is_no_dead_one() -> None:
-    """Let the window wait longer for a drive than a person would; nothing takes longer where all is well."""
-    drives.ANSWERS_WITHIN_S = PATIENCE_MS / 1000
+    """Let window and library wait longer for a drive than a person would; nothing takes longer where all is well."""
+    drives.ANSWERS_WITHIN_S = own_threads.ANSWERS_S = PATIENCE_MS / 1000
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -21,7 +21,8 @@ def begin_on_own_thread(
     function: Callable[[], T], name: str, unwanted: Callable[[], None] = _nothing
 ) -> tuple[threading.Thread, "Future[T]"]:
     """Start a thread with this name that runs `function` to its end, and return it with the future of the result. If the
-    future is cancelled before, the thread calls `unwanted` at its end.
+    future is cancelled before, the thread calls `unwanted` at its end. Raises OSError (ENOMEM) where the system has no thread
+    left.
     """
     done: Future[T] = Future()
 
@@ -38,7 +39,10 @@ def begin_on_own_thread(
 
     # A daemon thread: a drive that never answers must not keep the program from ending.
     thread = threading.Thread(target=work, name=name, daemon=True)
-    thread.start()
+    try:
+        thread.start()
+    except RuntimeError as error:
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
     return thread, done
 
 
@@ -52,19 +56,21 @@ async def on_own_thread(function: Callable[[], T], name: str) -> T:
 
 class DriveQuestions:
     """Asks drives questions for callers that may block for a moment, but not for long. While an answer is still awaited, no
-    other question is asked: each of them would hold a thread. May be used from any thread.
+    other question is asked: each of them would hold a thread. May be used from any thread. `within_s` is ANSWERS_S if not given.
     """
 
-    def __init__(self, name: str, within_s: float = ANSWERS_S) -> None:
+    def __init__(self, name: str, within_s: float | None = None) -> None:
         self._name = name
         self._within_s = within_s
         self._hanging: threading.Thread | None = None
 
     def ask(self, question: Callable[[], T]) -> T:
-        """Return the answer. Raises OSError (ETIMEDOUT) where it doesn't come in time, and whatever `question` raises."""
+        """Return the answer. Raises OSError where it doesn't come in time (ETIMEDOUT) or can't be asked for (ENOMEM), and whatever
+        `question` raises.
+        """
         if self._hanging is None or not self._hanging.is_alive():
             thread, done = begin_on_own_thread(question, self._name)
-            thread.join(self._within_s)
+            thread.join(ANSWERS_S if self._within_s is None else self._within_s)
             if done.done():
                 self._hanging = None
                 return done.result()

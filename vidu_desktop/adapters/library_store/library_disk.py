@@ -6,8 +6,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from vidu_desktop.adapters.disk.os_errors import unanswered
-from vidu_desktop.adapters.disk.own_threads import ANSWERS_S, DriveQuestions, on_own_thread
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, unanswered
+from vidu_desktop.adapters.disk.own_threads import DriveQuestions, on_own_thread
 from vidu_desktop.adapters.disk.room import SystemDisk
 from vidu_desktop.adapters.library_store.emptied import learn_folder, why_away
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
@@ -22,7 +22,7 @@ WAKES_WITHIN_S = 30.0
 class LibraryDisk(SystemDisk):
     """Knows the library's folder also from earlier runs, once `look` was called. Asking never takes longer than `answers_s`."""
 
-    def __init__(self, data_dir: Path, store: LibraryStore, answers_s: float = ANSWERS_S) -> None:
+    def __init__(self, data_dir: Path, store: LibraryStore, answers_s: float | None = None) -> None:
         super().__init__(data_dir, store.folder.root)
         self._store = store
         self._questions = DriveQuestions("room for videos", answers_s)
@@ -37,18 +37,20 @@ class LibraryDisk(SystemDisk):
         """Return the same as `free_bytes`, but wait so long for a drive that slept: for commands, which tell nobody later."""
         try:
             return await asyncio.wait_for(on_own_thread(self._room, "waking a drive"), within_s)
-        except (OSError, TimeoutError):
-            return self._none_known()
+        except OSError as error:  # TimeoutError, too
+            return self._none_known(error)
 
     @override
     def free_bytes(self) -> int:
         try:
             return self._questions.ask(self._room)
-        except OSError:
-            return self._none_known()
+        except OSError as error:
+            return self._none_known(error)
 
-    def _none_known(self) -> int:
-        self.why_none = unanswered(self._store.folder.root).sentence
+    def _none_known(self, error: OSError) -> int:
+        root = self._store.folder.root
+        trouble = unanswered(root) if isinstance(error, TimeoutError) else disk_trouble(error, root)
+        self.why_none = trouble.sentence
         return 0
 
     def _room(self) -> int:

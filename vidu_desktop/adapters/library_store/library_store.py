@@ -11,7 +11,7 @@ from typing import TypeVar
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
-from vidu_desktop.adapters.disk.own_threads import ANSWERS_S, DriveQuestions
+from vidu_desktop.adapters.disk.own_threads import DriveQuestions
 from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import KnownRows, RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
@@ -63,7 +63,7 @@ class LibraryStore:
         files: Files | None = None,
         lease: Lease | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        answers_s: float = ANSWERS_S,
+        answers_s: float | None = None,
     ) -> None:
         self.folder = LibraryLayout(root)
         self.inputs_dir = inputs_dir
@@ -275,6 +275,8 @@ class LibraryStore:
             self._questions.ask(require)
         except TimeoutError as error:
             raise os_errors.unanswered(self.folder.root) from error
+        except OSError as error:
+            raise os_errors.disk_trouble(error, self.folder.root) from error
 
     async def ready_root(self) -> None:
         """Make the folder the first time. A folder that was here before and is gone, or an empty one in its place, is on a

@@ -62,3 +62,15 @@ def test_what_nobody_waits_for_any_more_is_told_to_its_thread(answers: threading
     answers.set()
     thread.join(PATIENCE_S)
     assert unwanted.is_set()
+
+
+def test_a_thread_that_the_system_refuses_is_an_error_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    questions = DriveQuestions("asks")
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with pytest.raises(OSError, match="memory"):
+        questions.ask(lambda: 7)
+    monkeypatch.undo()
+    assert questions.ask(lambda: 8) == 8

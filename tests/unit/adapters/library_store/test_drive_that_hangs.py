@@ -6,6 +6,7 @@ import pytest
 from fakes.kept_things import a_job
 from fakes.library_home import Home
 
+from vidu_desktop.adapters.library_store.library_disk import LibraryDisk
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.errors import DiskTrouble
@@ -59,3 +60,21 @@ async def test_what_would_change_a_library_that_doesnt_answer_is_refused_with_th
     finally:
         answers.set()
         store.close()
+
+
+async def test_without_a_thread_left_nothing_is_changed_and_no_room_is_known(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.start()
+    disk = LibraryDisk(home.tmp, home.store)
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(DiskTrouble, match="no memory left"):
+            home.store.require_writable()
+        assert disk.free_bytes() == await disk.room_once_awake() == 0
+        assert "no memory left" in str(disk.why_none)
+    assert disk.free_bytes() > 0
