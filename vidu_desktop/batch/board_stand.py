@@ -145,7 +145,8 @@ class BoardStand:
     @property
     def film_wish(self) -> FilmWish:
         """How the film is written to a file. Where two videos meet in a still, the second video skips that frame. After a
-        hard cut, or a gap without a video, no frame is skipped. The only sound is the one beneath the film: each video's own
+        hard cut, or a gap without a video, no frame is skipped. In a loop, the last video goes without the still with which
+        the first begins. The only sound is the one beneath the film: each video's own
         music would begin anew at every seam.
         """
         return self.played_wish.as_written
@@ -153,8 +154,14 @@ class BoardStand:
     @property
     def played_wish(self) -> FilmWish:
         """How the film is played: like `film_wish`, but where a gap has no video, its stills stand in for it."""
-        parts = tuple(part for _gap, part, _meets in self._parts())
-        return FilmWish(parts=parts, sound_path=self.sound_path, own_sound=False)
+        gaps, parts = [], list[FilmPart]()
+        for gap, part, _meets in self._parts():
+            gaps.append(gap)
+            parts.append(part)
+        loops = len(gaps) > 1 and gaps[-1].end == gaps[0].start
+        if loops:
+            parts[-1] = replace(parts[-1], skip_last=parts[-1].skip_last + 1)
+        return FilmWish(parts=tuple(parts), sound_path=self.sound_path, own_sound=False, loops=loops)
 
     @property
     def sound_path(self) -> str:

@@ -56,7 +56,7 @@ def film_parts(
     options: argparse.Namespace, shots: Sequence[str], paths: Sequence[str]
 ) -> tuple[FilmPart, ...]:
     """Return the parts of the film, one for each gap: `shots` names the gaps in their order, `paths` are their videos. The
-    doubled frame at each seam is left out. Raises BadInput for a shot that doesn't exist, and for values that can't be
+    doubled frame at each seam is left out, in a loop also where it begins again. Raises BadInput for a shot that doesn't exist, and for values that can't be
     played.
     """
     trims: dict[str, int] = dict(options.trim)
@@ -73,7 +73,7 @@ def film_parts(
             FilmPart(
                 video_path=path,
                 skip_first=(trim + 1) * (number > 0),
-                skip_last=trim * (number < last),
+                skip_last=trim if number < last else int(options.loop),
                 speed=speeds.get(shot, speeds.get("", 1.0)),
                 fade=options.fade * (number > 0),
             )

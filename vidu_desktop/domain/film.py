@@ -74,7 +74,8 @@ class FilmWish:
 
     The sound file at `sound_path` replaces the videos' own sound. Where the path is empty, their own sound is
     heard, unless `own_sound` is false: in a strip, each video has its own music. With `as_pictures` the film
-    is written as a folder of numbered pictures.
+    is written as a folder of numbered pictures. With `loops`, the last part leads back to the first: it goes
+    without its last frame, which is the film's first.
     """
 
     parts: tuple[FilmPart, ...]
@@ -83,11 +84,13 @@ class FilmWish:
     sound_path: str = ""
     own_sound: bool = True
     as_pictures: bool = False
+    loops: bool = False
 
     @property
     def as_written(self) -> "FilmWish":
         """The film without stand-ins, which only the player shows. A part after a stand-in doesn't fade in, and
-        shows the frame that it would have in common with a video there: it is cut to.
+        shows the frame that it would have in common with a video there: it is cut to. Nor does a loop whose ends
+        don't both exist leave out a frame.
         """
         parts = list[FilmPart]()
         before: FilmPart | None = None
@@ -97,7 +100,10 @@ class FilmWish:
                 unmet = replace(part, skip_first=max(0, part.skip_first - 1), fade=0, cut=True)
                 parts.append(unmet if is_after else part)
             before = part
-        return replace(self, parts=tuple(parts))
+        closes = bool(parts) and not (self.parts[0].stand_in or self.parts[-1].stand_in)
+        if self.loops and parts and self.parts[-1].stand_in is None and not closes:
+            parts[-1] = replace(parts[-1], skip_last=max(0, parts[-1].skip_last - 1))
+        return replace(self, parts=tuple(parts), loops=self.loops and closes)
 
 
 def parts_in_a_row(

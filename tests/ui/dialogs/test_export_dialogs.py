@@ -268,6 +268,36 @@ def test_behind_a_hard_cut_no_frame_is_doubled_and_none_is_left_out_for_that(qtb
     assert [part.skip_first for part in caught.args[1].parts] == [0, 0, 0]
 
 
+def test_a_loop_goes_without_the_frame_with_which_it_begins_again_until_its_ends_are_others(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    paths = [clip.video_path for clip in CLIPS]
+    parts = (
+        FilmPart(video_path=paths[0]),
+        FilmPart(video_path=paths[1], skip_first=1),
+        FilmPart(video_path=paths[2], skip_first=1, skip_last=3),
+    )
+    film = FilmWish(parts=parts, loops=True)
+    dialog = JoinDialog(look, CLIPS, window, film=film)
+    dialog.open()
+    page = JoinPage(dialog)
+    page.order.setCurrentRow(2)
+    assert page.left_out("end").value() == 2  # the doubled frame is left out, too
+
+    def written() -> FilmWish:
+        with qtbot.waitSignal(dialog.chosen) as caught:
+            page.button("Choose where…").click()
+        return caught.args[1]
+
+    assert written() == film
+    seams = page.button("Leave the doubled frame at each seam out")
+    seams.setChecked(False)
+    assert [(one.skip_first, one.skip_last) for one in written().parts] == [(0, 0), (0, 0), (0, 2)]
+    seams.setChecked(True)
+    page.button("Up").click()
+    assert [(one.skip_first, one.skip_last) for one in written().parts] == [(0, 0), (1, 2), (1, 0)]
+
+
 def test_the_covers_in_the_order_keep_their_shape(qtbot, look, tmp_path):
     cover = QImage(100, 200, QImage.Format.Format_RGB32)
     cover.fill(QColor("#ff0000"))

@@ -14,13 +14,15 @@ A, B, C = (a_clip(name) for name in "abc")
 CUT = "cut"
 
 
-def board(*gaps: Clip | str | None) -> BoardStand:
+def board(*gaps: Clip | str | None, loop: bool = False) -> BoardStand:
     """Return a board whose gaps have these videos; None is a gap without one, CUT a hard cut."""
+    count = len(gaps) + (not loop)
     stands = tuple(
-        GapStand(start=at, end=at + 1, cut=one == CUT, clip=one if isinstance(one, Clip) else None)
+        GapStand(start=at, end=(at + 1) % count, cut=one == CUT, clip=one if isinstance(one, Clip) else None)
         for at, one in enumerate(gaps)
     )
-    strip = Board(name="Dawn", chain="Dawn").with_stills(0, [f"{at}.png" for at in range(len(gaps) + 1)])
+    strip = replace(Board(name="Dawn", chain="Dawn"), loop=loop)
+    strip = strip.with_stills(0, [f"{at}.png" for at in range(count)])
     return BoardStand(board=strip, stills=(), gaps=stands)
 
 
@@ -41,6 +43,27 @@ def test_across_a_hard_cut_and_a_gap_without_a_video_nothing_is_doubled() -> Non
 def test_what_follows_a_hard_cut_is_a_cut_and_nothing_else_is() -> None:
     parts = board(A, CUT, B, None, C).film_wish.parts
     assert [part.cut for part in parts] == [False, True, False]
+
+
+def last_frames_left_out(stand: BoardStand) -> tuple[list[int], list[int]]:
+    """Return how many frames are left out at the end of each part, as it is played and as it is written."""
+    return tuple([part.skip_last for part in wish.parts] for wish in (stand.played_wish, stand.film_wish))
+
+
+def test_a_loop_begins_again_without_the_still_twice() -> None:
+    assert last_frames_left_out(board(A, B, C, loop=True)) == ([0, 0, 1], [0, 0, 1])
+    assert last_frames_left_out(board(A, B, loop=False)) == ([0, 0], [0, 0])
+    assert board(A, CUT, C, loop=True).film_wish.loops, "its ends meet, whatever is between them"
+
+
+def test_a_loop_whose_ends_do_not_both_exist_leaves_nothing_out_there() -> None:
+    for gaps in ((CUT, B, C), (None, B, C), (A, B, CUT), (A, B, None), (None, None, C)):
+        assert set(map(tuple, last_frames_left_out(board(*gaps, loop=True)))) <= {(0,), (0, 0)}
+        stand = replace(board(*gaps, loop=True), stills=stills("1", "2", "3"))
+        played, written = last_frames_left_out(stand)
+        assert sum(written) == 0
+        assert sum(played) == (CUT not in gaps), "the stills that stand in meet"
+        assert not stand.film_wish.loops
 
 
 def stills(*paths: str) -> tuple[StillStand, ...]:

@@ -20,7 +20,7 @@ SHOTS = ["S010", "S020", "S030"]
 
 
 def asked(**values: object) -> argparse.Namespace:
-    usual = {"trim": [], "speed": [], "join": None, "timeline": None, "sheet": None}
+    usual = {"trim": [], "speed": [], "join": None, "timeline": None, "sheet": None, "loop": False}
     return argparse.Namespace(
         **{**usual, "pictures": False, "match_colours": False, "sound": None, "fade": 0, **values}
     )
@@ -34,6 +34,12 @@ def test_what_is_said_for_one_gap_goes_before_what_is_said_for_all() -> None:
         (7, 6, 1),
         (3, 0, 0.5),
     ]
+
+
+def test_a_loop_begins_again_without_showing_a_frame_twice() -> None:
+    for wish, ends in ((asked(loop=True), (0, 1)), (asked(loop=True, trim=[shot_frames("2")]), (0, 1))):
+        parts = film_parts(wish, SHOTS, SHOTS)
+        assert (parts[0].skip_first, parts[-1].skip_last) == ends
 
 
 @pytest.mark.parametrize("speed", ["9", "0", "S020=9"])

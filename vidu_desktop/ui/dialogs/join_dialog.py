@@ -103,7 +103,7 @@ class JoinDialog(DialogFrame):
         self._wish = film or FilmWish(
             parts=parts_in_a_row([clip.video_path for clip in self._clips], drop_seams=False)
         )
-        self._parts = list(_without_doubled(self._wish.parts) or self._wish.parts)
+        self._parts = list(_without_doubled(self._wish) or self._wish.parts)
         self.setWindowTitle(self.tr("Join"))
         if film is not None:
             begins = self.tr("They follow each other as the film plays.")
@@ -117,7 +117,7 @@ class JoinDialog(DialogFrame):
             say_on(begins, self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that.")),
         )
         self._build(folders)
-        self._seams.setChecked(len(clips) > 1 and _without_doubled(self._wish.parts) is not None)
+        self._seams.setChecked(len(clips) > 1 and _without_doubled(self._wish) is not None)
         self._connect()
         self._show(range(len(clips)))
         self._list.setCurrentRow(0)
@@ -266,18 +266,23 @@ class JoinDialog(DialogFrame):
 
     def _film(self) -> FilmWish:
         """Return the film as it is set in the dialog."""
-        parts = [self._parts[number] for number in self._numbers()]
+        numbers = self._numbers()
+        parts = [self._parts[number] for number in numbers]
+        ends_as_before = (numbers[0], numbers[-1]) == (0, len(numbers) - 1)
+        loops = self._wish.loops and self._seams.isChecked() and ends_as_before
         if self._seams.isChecked():
             parts = [
                 replace(part, skip_first=part.skip_first + (row > 0 and not part.cut))
                 for row, part in enumerate(parts)
             ]
+            parts[-1] = replace(parts[-1], skip_last=parts[-1].skip_last + loops)
         return FilmWish(
             parts=tuple(parts),
             fit=Fit(self._fit.currentData()),
             match_colours=self._colours.isChecked(),
             sound_path=self._sound.path,
             own_sound=self._own_sound.isChecked(),
+            loops=loops,
         )
 
     def _give(self, to: SignalInstance) -> None:
@@ -285,11 +290,15 @@ class JoinDialog(DialogFrame):
         self.accept()
 
 
-def _without_doubled(parts: Sequence[FilmPart]) -> list[FilmPart] | None:
-    """Return the parts with one less frame left out at the beginning of each but the first, which takes the doubled frame at
-    each seam in again. Where a part is cut to, no frame is doubled. None if another part has no frame left out there.
+def _without_doubled(film: FilmWish) -> list[FilmPart] | None:
+    """Return the parts with one less frame left out at the beginning of each but the first, and of a loop at the end of the
+    last, which takes the doubled frame at each seam in again. Where a part is cut to, no frame is doubled. None if another
+    part has no frame left out there.
     """
-    first, *others = parts
-    if all(part.cut for part in others) or not all(part.skip_first or part.cut for part in others):
+    first, *others = film.parts
+    unmet = all(part.cut for part in others) and not film.loops
+    if unmet or not all(part.skip_first or part.cut for part in others):
         return None
-    return [first, *(replace(part, skip_first=part.skip_first - (not part.cut)) for part in others)]
+    parts = [first, *(replace(part, skip_first=part.skip_first - (not part.cut)) for part in others)]
+    parts[-1] = replace(parts[-1], skip_last=max(0, parts[-1].skip_last - film.loops))
+    return parts
