@@ -13,6 +13,7 @@ _SCHEMA = "org.gnome.system.proxy"
 ANSWER_WITHIN_S = 5.0
 _NO_SCHEMA = 1
 """The exit code where GNOME's settings aren't installed."""
+_TRUTHS = {"true": True, "false": False}
 _DIRECT = ("direct://",)
 _SCRIPT = ("pac://",)
 """No address: a script can't be run here, and nothing is sent without asking it."""
@@ -91,9 +92,9 @@ def _setting(line: str) -> tuple[str, object]:
     import ast  # not before the first paint
 
     schema, name, text = (*line.split(" ", 2), "", "")[:3]
-    text = text.removeprefix("@as ").replace("true", "True").replace("false", "False")
+    text = text.strip()
     try:
-        value = ast.literal_eval(text.removeprefix("uint16 ").strip())
+        value = _TRUTHS[text] if text in _TRUTHS else ast.literal_eval(text.removeprefix("@as "))
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         value = text
     return f"{schema.removeprefix(_SCHEMA)}.{name}".strip("."), value

@@ -67,6 +67,16 @@ BY_HAND = {"mode": "'manual'", "https_host": "'desk.test'", "https_port": "3128"
             },
             ("http://me:it%27s%3A%40@desk.test:8080",),
         ),
+        (
+            {
+                "mode": "'manual'",
+                "http_host": "'desk.test'",
+                "http_use-authentication": "true",
+                "http_authentication-user": "'false'",
+                "http_authentication-password": "'construed'",
+            },
+            ("http://false:construed@desk.test:8080",),
+        ),
         (BY_HAND | {"ignore_hosts": "@as []"}, ("http://desk.test:3128",)),
         (BY_HAND | {"ignore_hosts": "['api.tes', 'i.test', '']"}, ("http://desk.test:3128",)),
         (BY_HAND | {"ignore_hosts": "['API.test']"}, ("direct://",)),
