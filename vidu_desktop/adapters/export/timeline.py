@@ -197,15 +197,20 @@ def _timeline(
     sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
     for clip, piece in zip(clips, pieces, strict=True):
         track.append(_item(clip, piece, leader, counted=counted))
-        if piece.source.channels:
+        if _is_heard(piece):
             sounds.append(_item(clip, piece, leader, counted=counted))
         else:
             length = track[-1].source_range.duration
             start = otio.opentime.RationalTime(0, rate)
             sounds.append(otio.schema.Gap(source_range=otio.opentime.TimeRange(start, length)))
-    if not counted and any(piece.source.channels for piece in pieces):
+    if not counted and any(_is_heard(piece) for piece in pieces):
         timeline.tracks.append(sounds)
     return timeline
+
+
+def _is_heard(piece: Piece) -> bool:
+    """Whether a piece has its sound: as in the film, only at its own speed."""
+    return piece.source.channels > 0 and piece.speed == 1.0
 
 
 def _sound_track(sound: SoundFacts, pieces: Sequence[Piece]) -> "otio.schema.Track":

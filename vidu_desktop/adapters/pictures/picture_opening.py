@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.pictures import icon_choice, opacity, picture_colour, pixels
+from vidu_desktop.adapters.pictures import icon_choice, opacity, picture_colour, pixels, tga_reading
 from vidu_desktop.adapters.pictures.avif_properties import Properties, properties_of, shown_size
 from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
 from vidu_desktop.adapters.pictures.colour_boxes import (
@@ -173,6 +173,7 @@ def _png(file: BinaryIO, layout: Layout) -> Image.Image:
 
 def _opened(file: BinaryIO, kind: Kind) -> Image.Image:
     try:
+        file = tga_reading.with_depth_of_pillow(file) if kind is Kind.TGA else file
         return Image.open(file, formats=[_PILLOW_NAMES[kind]])
     except OSError as error:
         # Pillow says so of BMPs with 2 bits a pixel, or 10 bits a colour.
@@ -257,10 +258,8 @@ def _settle(opened: Opened, bit_depth: int) -> None:
         opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
     elif opened.kind is Kind.BMP:
         _settle_bmp(opened)
-    elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and _tga_alpha_bits(opened.file) < 8:
-        # The fourth byte is only padding, or holds the one spare bit of 5 + 5 + 5, which programs set as they
-        # like.
-        opened.image = opened.image.convert("RGB")
+    elif opened.kind is Kind.TGA:
+        opened.image = tga_reading.settled(opened.image, opened.file)
     elif opened.kind is Kind.WEBP and layout and layout.rare:
         opened.image.info.pop("icc_profile", None)  # as in browsers, an animation has no profile
     coding = layout.coding if layout else None
@@ -314,11 +313,6 @@ def _fourth_bytes(file: BinaryIO) -> Image.Image:
     ]
     image.load()
     return image.getchannel("R")
-
-
-def _tga_alpha_bits(file: BinaryIO) -> int:
-    file.seek(17)
-    return file.read(1)[0] & 15
 
 
 def _lower_bytes(file: BinaryIO, layout: Layout) -> Image.Image:

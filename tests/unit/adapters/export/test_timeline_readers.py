@@ -312,6 +312,29 @@ def test_opentimelineio_has_sound_where_there_is_some_and_source_timecode(
     assert pictures[3].source_range.duration.to_seconds() == pytest.approx(2.0)
 
 
+@pytest.mark.parametrize(("speed", "tracks"), [(1.0, [["Clip", "Clip"]]), (2.0, [["Gap", "Clip"]])])
+def test_a_clip_that_is_silent_in_the_film_for_its_speed_is_silent_in_its_timeline(
+    clips: dict[str, Clip], tmp_path: Path, speed: float, tracks: list[list[str]]
+) -> None:
+    music = clips["music"]
+    parts = [FilmPart(video_path=music.video_path, speed=one) for one in (speed, 1.0)]
+    write_timeline([music, music], tmp_path / "c.otio", "cut", parts)
+
+    timeline = otio.adapters.read_from_file(str(tmp_path / "c.otio"))
+    assert [[type(item).__name__ for item in track] for track in timeline.audio_tracks()] == tracks
+    assert all(track.duration() == timeline.video_tracks()[0].duration() for track in timeline.audio_tracks())
+
+
+def test_where_every_clip_is_silent_for_its_speed_there_is_no_track_of_sound(
+    clips: dict[str, Clip], tmp_path: Path
+) -> None:
+    music = clips["music"]
+    parts = [FilmPart(video_path=music.video_path, speed=0.5)]
+    write_timeline([music], tmp_path / "c.otio", "cut", parts)
+
+    assert otio.adapters.read_from_file(str(tmp_path / "c.otio")).audio_tracks() == []
+
+
 @pytest.mark.parametrize(
     "said", ["25:99:00:00", "nonsense", "00:00", "-1:00:00:00", "24:00:00:00", "01:00:60:00", "01:00:00:24"]
 )

@@ -469,6 +469,56 @@ async def test_the_bit_beside_a_tgas_15_bits_of_colour_hides_nothing(
         assert image.convert("RGB").getpixel((160, 100)) == (255, 0, 0)
 
 
+def tga(kind: int, bits: int, descriptor: int, pixel: bytes, attributes: int | None = None) -> bytes:
+    """Return a TGA of 64 × 64 equal pixels; `attributes` says in its extension what its opacity means."""
+    made = struct.pack("<3B5x4H2B", 0, 0, kind, 0, 0, 64, 64, bits, descriptor) + pixel * 64 * 64
+    if attributes is None:
+        return made
+    extension = struct.pack("<H492xB", 495, attributes)
+    return made + extension + struct.pack("<II", len(made), 0) + b"TRUEVISION-XFILE.\0"
+
+
+ORANGE_PIXEL = b"\x28\x5a\xc8"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("content", "colour"),
+    [
+        (tga(2, 15, 0x20, struct.pack("<H", 0b11111 << 10)), (255, 0, 0)),
+        (tga(2, 15, 0x21, struct.pack("<H", 0x8000 | 0b11111)), (0, 0, 255)),
+        (tga(3, 16, 0x20, b"\x50\x00"), (0x50, 0x50, 0x50)),
+        (tga(3, 16, 0x28, b"\x50\x00"), (255, 255, 255)),
+        (tga(2, 32, 0x28, ORANGE_PIXEL + b"\0", 0), (200, 90, 40)),
+        (tga(2, 32, 0x28, ORANGE_PIXEL + b"\0", 1), (200, 90, 40)),
+        (tga(2, 32, 0x28, ORANGE_PIXEL + b"\0", 2), (200, 90, 40)),
+        (tga(2, 32, 0x28, ORANGE_PIXEL + b"\0", 3), (255, 255, 255)),
+        (tga(2, 32, 0x28, ORANGE_PIXEL + b"\0"), (255, 255, 255)),
+    ],
+)
+async def test_a_tga_is_see_through_only_where_it_says_so(
+    desk: PictureFiles, tmp_path: Path, content: bytes, colour: tuple[int, int, int]
+) -> None:
+    (tmp_path / "render.tga").write_bytes(content)
+
+    prepared = await desk.prepare(str(tmp_path / "render.tga"), LIMITS)
+
+    with Image.open(desk.prepared_path(prepared.sha256)) as image:
+        assert image.convert("RGB").getpixel((30, 30)) == colour
+
+
+@pytest.mark.anyio
+async def test_a_tga_whose_colours_are_multiplied_by_its_opacity_is_refused_as_what_it_is(
+    desk: PictureFiles, tmp_path: Path
+) -> None:
+    (tmp_path / "render.tga").write_bytes(tga(2, 32, 0x28, ORANGE_PIXEL + b"\x80", 4))
+
+    with pytest.raises(BadInput) as caught:
+        await desk.look_at(str(tmp_path / "render.tga"), LIMITS)
+
+    assert caught.value.code == "picture-unusual"
+
+
 @pytest.mark.anyio
 async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refused(
     desk: PictureFiles, tmp_path: Path
