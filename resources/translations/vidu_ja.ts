@@ -1912,6 +1912,10 @@
         <translation>合わせる</translation>
     </message>
     <message>
+        <source>Crop and scale a copy of the start still to the size of the end still.</source>
+        <translation>開始側の静止画のコピーを切り抜き・拡大縮小して、終了側のサイズに合わせます。</translation>
+    </message>
+    <message>
         <source>Crop and scale a copy of the end still to the size of the start still.</source>
         <translation>終了側の静止画のコピーを切り抜き・拡大縮小して、開始側のサイズに合わせます。</translation>
     </message>
@@ -6529,6 +6533,10 @@
     <message>
         <source>The board in “{name}” is damaged and can&apos;t be opened. It stays as it is; its videos are in the library, and its stills beside it. Make a new board of them: what was made already isn&apos;t ordered again.</source>
         <translation>「{name}」のボードは破損しており、開けません。そのまま残してあります。動画はライブラリに、静止画はその隣にあります。それらで新しいボードを作ってください。作成済みのものを再び注文することはありません。</translation>
+    </message>
+    <message>
+        <source>The start still is {start_width} × {start_height}, the end still {end_width} × {end_height}. They must be within a fifth of each other. Match the start still to the end still.</source>
+        <translation>開始側の静止画は{start_width} × {start_height}、終了側は{end_width} × {end_height}です。差は5分の1以内でなければなりません。開始側の静止画を終了側に合わせてください。</translation>
     </message>
     <message>
         <source>Against the video before: {jump}</source>

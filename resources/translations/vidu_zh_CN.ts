@@ -1912,6 +1912,10 @@
         <translation>匹配</translation>
     </message>
     <message>
+        <source>Crop and scale a copy of the start still to the size of the end still.</source>
+        <translation>把开头静帧的副本裁切并缩放到结尾静帧的尺寸。</translation>
+    </message>
+    <message>
         <source>Crop and scale a copy of the end still to the size of the start still.</source>
         <translation>把结尾静帧的副本裁切并缩放到开头静帧的尺寸。</translation>
     </message>
@@ -6529,6 +6533,10 @@
     <message>
         <source>The board in “{name}” is damaged and can&apos;t be opened. It stays as it is; its videos are in the library, and its stills beside it. Make a new board of them: what was made already isn&apos;t ordered again.</source>
         <translation>“{name}”中的链板已损坏，无法打开。它保持原样；它的视频在素材库中，静帧在它旁边。请用它们新建一个链板：已经做过的不会再次下单。</translation>
+    </message>
+    <message>
+        <source>The start still is {start_width} × {start_height}, the end still {end_width} × {end_height}. They must be within a fifth of each other. Match the start still to the end still.</source>
+        <translation>开头静帧为 {start_width} × {start_height}，结尾静帧为 {end_width} × {end_height}。两者相差不得超过五分之一。请将开头静帧匹配到结尾静帧。</translation>
     </message>
     <message>
         <source>Against the video before: {jump}</source>

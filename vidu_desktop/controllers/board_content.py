@@ -8,14 +8,14 @@ from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillSta
 from vidu_desktop.batch.bought_before import in_words
 from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.controllers.board_state_words import COUNTED, STATES
-from vidu_desktop.controllers.still_fixes import remedies_of
+from vidu_desktop.controllers.still_fixes import matches_start, remedies_of
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.frames import USUAL_FPS
 from vidu_desktop.domain.framing import softness
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.request import Problem
+from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.domain.seams import Jump, SeamLook
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -79,6 +79,8 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         more = "\n".join((more, tell(_SENT_AS, text=sent)))
     stand_in = stand.stand_in_of(gap)
     said = [tell(_STANDS_IN_MORE)] if stand_in else []
+    remedies = remedies_of(stand, gap)
+    start_is_odd = Remedy.MATCH_START in remedies and matches_start(stand, gap)
     if not gap.cut and not gap.problems:
         facts = [one for one in _looked(stand, gap) if isinstance(one, PictureFacts)]
         soft = softness(facts, _options_of(stand, gap).get(OptionKey.SIZE))
@@ -88,7 +90,7 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         shot=still.shot,
         badge=badge,
         tone=tone,
-        state="\n".join((more, *map(_problem_words, gap.problems), *said)),
+        state="\n".join((more, *(_problem_words(one, start_is_odd) for one in gap.problems), *said)),
         prompt=board.prompt_of(gap.start),
         own_prompt=still.prompt is not None,
         takes=f"× {takes}" if takes > 1 and not gap.cut else "",
@@ -97,7 +99,8 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         cover_path="" if best is None else best.cover_path,
         clip=best,
         stand_in=tell(_STANDS_IN) if stand_in else "",
-        remedies=remedies_of(gap),
+        remedies=remedies,
+        matches_start=start_is_odd,
     )
 
 
@@ -110,7 +113,9 @@ def _with_jump(card: GapCard, look: SeamLook) -> GapCard:
     return replace(card, jump=words, jump_tone=CardTone.BAD if look.jump() is Jump.LARGE else CardTone.WARN)
 
 
-def _problem_words(problem: Problem | BadInput) -> str:
+def _problem_words(problem: Problem | BadInput, start_is_odd: bool) -> str:
+    if start_is_odd and isinstance(problem, Problem) and problem.remedy is Remedy.MATCH_START:
+        return say(Sentence(_MATCH_START_STILL, problem.sentence.values))
     return say(problem.sentence)
 
 
@@ -221,6 +226,11 @@ def _length_s(stand: BoardStand, one: GapStand) -> float:
 
 
 _WAITS = frozenset({GapState.WAITING, GapState.APPROVED})
+_MATCH_START_STILL = QT_TRANSLATE_NOOP(
+    "board",
+    "The start still is {start_width} × {start_height}, the end still {end_width} × {end_height}. They must be within a fifth "
+    "of each other. Match the start still to the end still.",
+)
 _BEGINS = QT_TRANSLATE_NOOP("board", "Against the video before: {jump}")
 _SOUND_LONGER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s longer")
 _SOUND_SHORTER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s shorter")

@@ -751,6 +751,54 @@ def test_a_still_of_another_size_is_said_at_its_gaps_and_matched(at_bench) -> No
     at_bench(story)
 
 
+@pytest.mark.parametrize(
+    ("loop", "row", "after"),
+    [
+        (False, 1, "MBCD"),
+        (False, 1, "AMCD"),
+        (False, 3, "AMCD"),
+        (False, 5, "ABMD"),
+        (False, 5, "ABCM"),
+        (True, 7, "ABCM"),
+        (True, 7, "MBCD"),
+    ],
+)
+def test_of_two_stills_the_odd_one_is_matched_and_its_other_gap_is_mended_too(
+    at_bench, loop: bool, row: int, after: str
+) -> None:
+    async def story(bench: Bench) -> None:
+        odd = "ABCD"[after.index("M")]
+        bench.sizes[f"/stills/{odd}.png"] = (900, 900)
+        await bench.drop("ABCD", 0)
+        if loop:
+            bench.dialog.wishes.loop.click()
+            await bench.rest()
+        bench.dialog.strip.go_to(row)
+        gap = bench.dialog.gap
+        changes_start = after[row // 2] == "M"
+        assert not gap.match.isHidden()
+        assert ("start still to the size of the end still" in gap.match.toolTip()) is changes_start
+        assert ("Match the start still to the end still." in gap.state.text()) is changes_start
+        gap.match.click()
+        await bench.rest()
+        assert bench.names == after
+        assert set(bench.badges) == {"not made · $0.20"}
+
+    at_bench(story)
+
+
+def test_of_stills_of_which_neither_is_the_odd_one_the_end_is_matched(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        bench.sizes |= {"/stills/C.png": (900, 900), "/stills/D.png": (900, 900)}
+        await bench.drop("ABCD", 0)
+        bench.dialog.strip.go_to(3)
+        bench.dialog.gap.match.click()
+        await bench.rest()
+        assert bench.names == "ABMD"
+
+    at_bench(story)
+
+
 def test_stills_that_are_too_wide_or_too_high_are_cropped_at_each_of_their_gaps_in_one_step(at_bench) -> None:
     async def story(bench: Bench) -> None:
         bench.sizes |= {

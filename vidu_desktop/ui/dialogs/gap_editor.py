@@ -84,6 +84,7 @@ class GapEditor(Translated, QWidget):
         self.takes.setRange(0, TAKES_MOST)
         self._takes_label = plain_label(tone="soft")
         self._board_prompt = ""
+        self._matches_start = False
         self.cut = QCheckBox()
         self.part = PartRow(in_line=True)
         self.play, self.match, self.crop = self._button(), self._button(), self._button()
@@ -154,6 +155,7 @@ class GapEditor(Translated, QWidget):
             self._shown = wishes
             self._fill(wishes)
         self._board_prompt = board_prompt
+        self._matches_start = card.matches_start
         self._retranslate()
         for control in (self.prompt, self._options, self.takes, self.part):
             control.setEnabled(not wishes.cut)
@@ -177,7 +179,9 @@ class GapEditor(Translated, QWidget):
         )
         self.match.setText(self.tr("Match"))
         self.match.setToolTip(
-            self.tr("Crop and scale a copy of the end still to the size of the start still.")
+            self.tr("Crop and scale a copy of the start still to the size of the end still.")
+            if self._matches_start
+            else self.tr("Crop and scale a copy of the end still to the size of the start still.")
         )
 
     def _fill(self, wishes: GapWishes) -> None:

@@ -75,6 +75,8 @@ class GapCard:
     stand_in: str = ""
     """The sentence that the gap's stills take the place of its video when the board plays as a film; empty where they don't."""
     remedies: frozenset[Remedy] = frozenset()
+    matches_start: bool = False
+    """Whether it is the start still that is matched to the other one."""
     jump: str = ""
     """How far the picture jumps from the video of the gap before to this gap's video; empty where it doesn't jump, or nobody
     knows.
