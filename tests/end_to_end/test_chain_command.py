@@ -58,6 +58,10 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
     make_picture(Path(stills[1]), size=(328, 180))
     looked = run("chain", *stills, *CHAIN, "--dry-run")
     assert (looked.code, gaps(looked)) == (0, ["out-of-date"] * 2)
+    assert [
+        (line["clip"], line["older_clip"], line["older_path"]) for line in looked.objects if "gap" in line
+    ] == [(None, line["clip"], line["path"]) for line in made.objects if "gap" in line]
+    assert all(line["older_clip"] is None for line in made.objects if "gap" in line)
     assert [line["total_usd"] for line in looked.objects if "chain" in line] == [0.4]
     dear = run("chain", *stills, *CHAIN, "--dry-run", "--budget", "0.79")  # 0.4 are already spent
     assert (dear.code, gaps(dear)) == (2, ["out-of-date"] * 2)

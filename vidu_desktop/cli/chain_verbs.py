@@ -168,7 +168,7 @@ class Chain:
         states = ChainStates(self._known, self._jobs, made, own_id)
         for number, gap in enumerate(self._gaps, start=1):
             state = states.of(gap)
-            clip = made.get(gap.basis)
+            clip, older = states.clip(gap), states.older(gap)
             is_rejected = clip is not None and clip.marks.verdict is Verdict.REJECT
             words = REJECTED_WORDS if is_rejected else GAP_WORDS[state]
             stands.append((state, clip))
@@ -181,6 +181,8 @@ class Chain:
                     "state": state.value,
                     "clip": None if clip is None else clip.clip_id,
                     "path": None if clip is None else clip.video_path,
+                    "older_clip": None if older is None else older.clip_id,
+                    "older_path": None if older is None else older.video_path,
                 },
                 on_one_line(_in_words(gap, report.words(Sentence(words, {"batch": self.batch_id})), clip)),
             )
