@@ -92,7 +92,10 @@ def test_a_part_goes_from_its_first_wanted_frame_towards_its_last(
         assert frames[-1] <= last
         assert all(earlier <= later for earlier, later in pairwise(frames))
         span_s = table.starts_s[last] + table.duration_s(last) - table.starts_s[first]
-        assert len(frames) == max(1, round(span_s / part.speed * film.rate_fps))
+        wanted_frames = max(1.0, span_s / part.speed * film.rate_fps)
+        assert (
+            abs(len(frames) - wanted_frames) <= 0.5 + 1e-6
+        )  # a half, as of a frame at a speed of 0.4, goes either way
 
 
 @given(st.lists(st.integers(2, 100), min_size=1, max_size=8), st.booleans())
