@@ -260,7 +260,7 @@ class FolderWatcher:
         stay = await self._folders.seen([one.path for one in watch.there])
         new = []
         for picture in settled:
-            if picture in rows or picture in there:
+            if picture in rows or picture in there or not picture.path.casefold().endswith(watch.endings):
                 continue
             same = by_look.get((picture.file_bytes, picture.mtime_ns))
             if same is not None and not await self._is_other(same, picture, stay):

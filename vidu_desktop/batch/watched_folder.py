@@ -16,6 +16,7 @@ from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture, Watch
 from vidu_desktop.domain.catalogue import Offer, offer_for
+from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.request import GenerationRequest, check_words
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -131,13 +132,16 @@ def begun_watch(
         for row in batch.rows
         if any(origin in history.ordering for origin in row.origins(batch_id))
     ]
+    endings: tuple[str, ...] = PICTURE_SUFFIXES
     if batch.watch is not None and history.last is not None and history.last.deed is not Deed.ENDED:
         there = batch.watch.there  # pictures that came during a pause are new all the same
+        endings = batch.watch.endings
     watch = Watch(
         request=wish.request,
         preset=wish.preset,
         price=price,
         there=() if wish.take_there else tuple(there),
+        endings=PICTURE_SUFFIXES if wish.take_there else endings,
     )
     act = Act(deed=Deed.APPROVED, at=now, by=own_id, approval=number, total=FREE, day_budget=wish.day_budget)
     return replace(batch, rows=tuple(rows), watch=watch), act

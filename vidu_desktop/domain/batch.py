@@ -13,6 +13,7 @@ from enum import StrEnum
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.origin import batch_origin
+from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
@@ -62,13 +63,15 @@ class BatchRow:
 class Watch:
     """What is made of each picture that appears in a watched folder: a video as `request` says (which names
     no picture) at the price that was approved. `there` are the pictures that lay in the folder when the watch
-    began; they are never ordered.
+    began; they are never ordered. A file whose ending isn't one of `endings` was no picture then and may have lain
+    there, too, so it isn't ordered either.
     """
 
     request: GenerationRequest
     preset: str
     price: Money
     there: tuple[SeenPicture, ...] = ()
+    endings: tuple[str, ...] = PICTURE_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)

@@ -23,6 +23,7 @@ from vidu_desktop.domain.batch import (
 )
 from vidu_desktop.domain.json_reading import MONEY_MOST, Fields, as_path, damaged, is_amount
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
+from vidu_desktop.domain.pictures import FIRST_PICTURE_SUFFIXES
 from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import ROWS_MOST
@@ -219,6 +220,7 @@ def _watch(watch: Watch) -> Mapping[str, object]:
         "request": options_of(watch.request),
         **money_fields("price", watch.price),
         "there": list(map(_seen, watch.there)),
+        "endings": list(watch.endings),
     }
 
 
@@ -228,6 +230,7 @@ def _watch_back(fields: Fields, once: _Once) -> Watch:
         request=request_from_options(fields.part("request"), ()),
         price=read_money(fields, "price"),
         there=tuple([_seen_back(one, once) for one in fields.items("there")]),
+        endings=fields.texts("endings") if fields.has("endings") else FIRST_PICTURE_SUFFIXES,
     )
 
 

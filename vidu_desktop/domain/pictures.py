@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+FIRST_PICTURE_SUFFIXES = (
+    ".png", ".jpg", ".jpeg", ".webp", ".avif", ".bmp", ".gif", ".ico",
+    ".jp2", ".j2k", ".jpf", ".jpx", ".tga", ".tif", ".tiff",
+)  # fmt: skip
+"""Those of PICTURE_SUFFIXES that every version knows."""
 PICTURE_SUFFIXES = (
-    ".png", ".jpg", ".jpeg", ".jfif", ".jpe", ".pjp", ".pjpeg", ".webp", ".avif", ".bmp", ".dib", ".gif",
-    ".ico", ".jp2", ".j2k", ".j2c", ".jpc", ".jpf", ".jpx", ".tga", ".targa", ".tif", ".tiff",
+    *FIRST_PICTURE_SUFFIXES, ".jfif", ".jpe", ".pjp", ".pjpeg", ".dib", ".j2c", ".jpc", ".targa",
 )  # fmt: skip
 """File endings of pictures that can be read: for dialogs and folders. What a file really is, its bytes
 decide.

@@ -18,7 +18,7 @@ from vidu_desktop.batch.watched_folder import Standing, WatchWish, watch_id
 from vidu_desktop.domain.amounts import Sums, usd
 from vidu_desktop.domain.job import Charge
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.pictures import FIRST_PICTURE_SUFFIXES, PictureFacts
 from vidu_desktop.errors import BadInput, Sentence
 
 FOLDER = "/in"
@@ -143,6 +143,29 @@ def test_what_lies_there_is_made_when_the_person_wants_it() -> None:
         await post.watch(take_there=True)
         await post.rest()
         assert post.made() == {"old": 1}
+
+    play(story)
+
+
+def test_what_an_earlier_version_took_for_no_picture_may_have_lain_there_and_is_not_paid() -> None:
+    async def story(post: Post) -> None:
+        await post.watch()
+        store = post.machine.store
+        batch = await store.load(ID)
+        assert batch.watch is not None
+        await store.save(replace(batch, watch=replace(batch.watch, endings=FIRST_PICTURE_SUFFIXES)))
+        post.put("lay there.JFIF")
+        post.put("a.PNG")
+        await post.rest()
+        assert post.made() == {"a.PNG": 1}
+        await post.watch()  # with other settings, perhaps
+        await post.rest()
+        assert post.made() == {"a.PNG": 1}
+        await post.watcher.end(ID)
+        await post.watch()
+        post.put("b.jfif")
+        await post.rest()
+        assert post.made() == {"a.PNG": 1, "b.jfif": 1}
 
     play(story)
 

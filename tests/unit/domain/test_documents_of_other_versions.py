@@ -278,11 +278,20 @@ def test_what_came_from_no_sheet_has_its_result_between_commas() -> None:
 def test_a_watched_folder_is_closed_to_versions_that_know_no_bound_for_a_day() -> None:
     request = replace(the_request(), picture_paths=())
     seen = (SeenPicture(path="/old.png", file_bytes=1, mtime_ns=2),)
-    batch = the_batch(Watch(request=request, preset="slow", price=usd("0.20"), there=seen))
+    batch = the_batch(Watch(request=request, preset="slow", price=usd("0.20"), there=seen, endings=(".png",)))
     watch = {"preset": "slow", "request": REQUEST, "price_usd": "0.20", "there": [["/old.png", 1, 2]]}
+    head = HEAD | {"version": 2, "watch": watch | {"endings": [".png"]}}
 
-    assert head_to_document(batch) == HEAD | {"version": 2, "watch": watch}
-    assert head_from_document(HEAD | {"version": 2, "watch": watch}) == batch
+    assert head_to_document(batch) == head
+    assert head_from_document(head) == batch
+
+
+def test_a_folder_that_an_earlier_version_began_to_watch_knows_the_endings_of_that_version() -> None:
+    watch = {"preset": "slow", "request": REQUEST, "price_usd": "0.20", "there": []}
+    read = head_from_document(HEAD | {"version": 2, "watch": watch}).watch
+    assert read is not None
+    assert ".png" in read.endings
+    assert ".jfif" not in read.endings
 
 
 SAID = {
