@@ -7617,6 +7617,10 @@
         <translation>「{path}」は現在読み書きできません（{reason}）。ほかのプログラムを終了するか、このプログラムを再起動してください。何も失われません。</translation>
     </message>
     <message>
+        <source>Files can&apos;t be locked at “{path}”, so two programs could send the same order there. Nothing was sent. Keep what the program writes on another drive: start it with --home FOLDER; the library may be anywhere.</source>
+        <translation>「{path}」ではファイルをロックできないため、二つのプログラムが同じ注文を送るおそれがあります。何も送信されていません。プログラムが書き込むものは別のドライブに置いてください。--home フォルダ を付けて起動します。ライブラリはどこにあってもかまいません。</translation>
+    </message>
+    <message>
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
         <translation>「{path}」のあるディスクがエラーを報告しています（{reason}）。ディスクを確認してください。完成したものは再び取得されます。</translation>
     </message>

@@ -7617,6 +7617,10 @@
         <translation>现在无法读写“{path}”：{reason}。请结束其他程序，或重新启动本程序；什么都不会丢失。</translation>
     </message>
     <message>
+        <source>Files can&apos;t be locked at “{path}”, so two programs could send the same order there. Nothing was sent. Keep what the program writes on another drive: start it with --home FOLDER; the library may be anywhere.</source>
+        <translation>“{path}”处的文件无法锁定，因此两个程序可能会发送同一个订单。什么都没有发送。请把程序写入的内容放在另一个驱动器上：用 --home 文件夹 启动；库可以在任何地方。</translation>
+    </message>
+    <message>
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
         <translation>“{path}”所在的磁盘报告错误（{reason}）。请检查磁盘；完成的内容会重新下载。</translation>
     </message>

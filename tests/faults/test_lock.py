@@ -1,5 +1,6 @@
 """Two programs at once for one home: never two writers, and a killed one leaves the lock free."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -133,6 +134,21 @@ def test_a_folder_that_cant_be_made_is_disk_trouble(tmp_path: Path) -> None:
 
     with pytest.raises(DiskTrouble):
         InstanceLock(tmp_path / "file" / "lock").acquire(HolderKind.WINDOW)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no flock")
+@pytest.mark.parametrize("name", ["ENOLCK", "EINVAL", "ENOTSUP"])
+def test_where_files_cannot_be_locked_nobody_gets_the_lock(
+    lock_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    import fcntl
+
+    def refused(_descriptor: int, _operation: int) -> None:
+        raise OSError(getattr(errno, name), "")
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    with pytest.raises(DiskTrouble, match="Files can't be locked"):
+        InstanceLock(lock_path).acquire(HolderKind.WINDOW)
 
 
 COUNT = """

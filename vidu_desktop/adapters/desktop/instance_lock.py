@@ -54,7 +54,8 @@ class InstanceLock:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             set_aside_non_file(self._path)
-            self._lock.acquire(timeout=max(0.0, wait_s), poll_interval=0.02)
+            with os_errors.taking_lock():
+                self._lock.acquire(timeout=max(0.0, wait_s), poll_interval=0.02)
             self._write_note(kind)
         except Timeout:
             return self.holder()

@@ -14,6 +14,7 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
 _IN_THE_WAY = frozenset({errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ELOOP})
 _AT_END = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
+_NO_LOCKS = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
 
 
@@ -31,6 +32,8 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
         return in_the_way(Path(named) if isinstance(named, str) else path)
     if is_gone(error):
         return gone(path)
+    if error.errno == errno.ENOLCK:
+        return without_locks(path)
     if error.errno in _AT_END:
         return at_end(path, reason_of(error))
     return failing(path, reason_of(error))
@@ -43,6 +46,17 @@ def raising_disk_trouble(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise disk_trouble(error, path) from error
+
+
+@contextmanager
+def taking_lock() -> Iterator[None]:
+    """Raise the OSError by which a file system refuses to lock a file, in the body, as ENOLCK, whatever it calls it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_LOCKS:
+            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK)) from error
+        raise
 
 
 def is_full(error: OSError) -> bool:
@@ -139,6 +153,16 @@ def at_end(path: Path, reason: Value) -> DiskTrouble:
         "“{path}” can't be read or written now: {reason}. End other programs, or start this one again; nothing is lost.",
     )
     return DiskTrouble("disk-failing", Sentence(template, {"path": str(path), "reason": reason}))
+
+
+def without_locks(path: Path) -> DiskTrouble:
+    """Return the error for a file system that can't lock files: nothing would keep two programs from working at once."""
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "Files can't be locked at “{path}”, so two programs could send the same order there. Nothing was sent. Keep what the "
+        "program writes on another drive: start it with --home FOLDER; the library may be anywhere.",
+    )
+    return DiskTrouble("disk-failing", Sentence(template, {"path": str(path)}))
 
 
 def failing(path: Path, reason: Value) -> DiskTrouble:

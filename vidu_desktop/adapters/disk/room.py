@@ -22,6 +22,9 @@ FILE_BYTES = 64_000_000
 """How large a file has to be allowed to become: a video, and the journal."""
 BALLAST_BYTES = 4_000_000
 """Enough for some thousand writes of the journal."""
+_UNKNOWN_BYTES = 1_000_000_000_000
+"""What counts as free where a file system can't say: a video that doesn't fit after all waits beside the journal."""
+_NO_SUCH_CALL = frozenset({errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +59,7 @@ class SystemDisk:
         try:
             if path.is_dir():
                 self._seen.add(path)
-                return shutil.disk_usage(path).free
+                return _free_at(path)
             if path in self._seen:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             if os.path.lexists(path):
@@ -69,7 +72,17 @@ class SystemDisk:
 
     def _free_above(self, path: Path) -> int:
         above = next(parent for parent in path.parents if parent.is_dir())
-        return shutil.disk_usage(above).free
+        return _free_at(above)
+
+
+def _free_at(folder: Path) -> int:
+    try:
+        room = shutil.disk_usage(folder)
+    except OSError as error:
+        if error.errno in _NO_SUCH_CALL:
+            return _UNKNOWN_BYTES
+        raise
+    return room.free if room.total else _UNKNOWN_BYTES
 
 
 def file_limit_bytes() -> int | None:

@@ -172,8 +172,13 @@ class Database:
             return
         lock_path = self.path.with_name(f".{self.path.name}.lock")
         set_aside_non_file(lock_path)
-        with FileLock(lock_path, mode=0o600):
+        lock = FileLock(lock_path, mode=0o600)
+        with os_errors.taking_lock():
+            lock.acquire()
+        try:
             yield
+        finally:
+            lock.release()
 
     def _clear_place(self) -> None:
         """Set aside whatever is in the place of the file or its logs and isn't a regular file: a folder, a pipe, a broken

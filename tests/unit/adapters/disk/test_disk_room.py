@@ -1,8 +1,11 @@
 """Room on the disk, and the ballast."""
 
+import errno
 import os
+import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +19,39 @@ def test_folders_that_arent_made_yet_have_the_room_of_their_disk(tmp_path: Path)
 
     assert disk.free_bytes() > 0
     assert disk.why_none is None
+
+
+@pytest.mark.parametrize("name", ["ENOSYS", "EINVAL", "ENOTSUP", "EOPNOTSUPP"])
+def test_a_drive_that_cannot_say_its_room_holds_nothing_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def refused(_folder: Path) -> None:
+        raise OSError(getattr(errno, name), "")
+
+    monkeypatch.setattr(shutil, "disk_usage", refused)
+    disk = SystemDisk(tmp_path, tmp_path / "library")
+    assert disk.free_bytes() > FILE_BYTES
+    assert disk.why_none is None
+
+
+@pytest.mark.parametrize(("total", "has_room"), [(0, True), (1_000, False)])
+def test_a_drive_of_no_size_does_not_know_it_and_a_full_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, total: int, has_room: bool
+) -> None:
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda _folder: SimpleNamespace(total=total, used=total, free=0)
+    )
+    assert (SystemDisk(tmp_path, tmp_path).free_bytes() > 0) is has_room
+
+
+def test_a_drive_that_fails_to_say_its_room_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failed(_folder: Path) -> None:
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(shutil, "disk_usage", failed)
+    disk = SystemDisk(tmp_path, tmp_path)
+    assert disk.free_bytes() == 0
+    assert disk.why_none is not None
 
 
 def test_a_library_that_vanished_has_no_room_and_says_why(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.disk.os_errors import disk_trouble, raising_disk_trouble
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, raising_disk_trouble, taking_lock
 from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.errors import DiskTrouble, Sentence
 
@@ -63,3 +63,19 @@ def test_a_limit_on_the_size_of_files_is_no_full_disk_but_waits_like_one() -> No
     assert "limits the size of files" in str(limited.sentence)
     assert "full" not in str(limited.sentence)
     assert (limited.code, limited.full) == (full.code, full.full)
+
+
+@pytest.mark.parametrize("name", ["ENOLCK", "EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"])
+def test_a_drive_without_locks_is_called_that_and_not_a_failing_one(name: str) -> None:
+    refused = OSError(getattr(errno, name), "")
+    with pytest.raises(DiskTrouble) as raised, raising_disk_trouble(Path("/home")), taking_lock():
+        raise refused
+    words = str(raised.value.sentence)
+    assert "Files can't be locked at “/home”" in words
+    assert "Check the disk" not in words
+
+
+def test_another_error_of_taking_a_lock_stays_what_it_is() -> None:
+    with pytest.raises(OSError, match="no room") as raised, taking_lock():
+        raise OSError(errno.ENOSPC, "no room")
+    assert raised.value.errno == errno.ENOSPC
