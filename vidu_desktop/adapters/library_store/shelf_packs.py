@@ -6,7 +6,6 @@ import asyncio
 import hashlib
 import json
 import zipfile
-import zlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -91,7 +90,7 @@ def _read(path: Path, pictures: "_Pictures") -> OpenedPack:
             entries = fields.objects("shelf")
             named = len(entries)
             for entry in entries[:_ITEMS_MOST]:
-                with suppress(BadInput, KeyError):
+                with suppress(BadInput):
                     item = item_from_document(entry)
                     found.append(
                         PackedItem(item, tuple(pictures.unpacked(pack, one) for one in item.pictures))
@@ -102,13 +101,10 @@ def _read(path: Path, pictures: "_Pictures") -> OpenedPack:
         raise BadInput("shelf-too-large", Sentence(_TOO_LARGE, {"name": path.name})) from error
     except (
         ValueError,
-        KeyError,
         RecursionError,
         NotImplementedError,
-        RuntimeError,
         EOFError,
         zipfile.BadZipFile,
-        zlib.error,
         BadInput,
     ):
         found = []
@@ -139,9 +135,16 @@ class _Pictures:
 
 
 def _content(pack: zipfile.ZipFile, name: str, most_bytes: int) -> bytes:
-    """Return the content of an entry. Raises BadInput where it is larger than `most_bytes`, whatever its header says."""
-    with pack.open(name) as entry:
-        content = entry.read(most_bytes + 1)
+    """Return the content of an entry. Raises BadInput where it is missing or damaged, or larger than `most_bytes`, whatever its
+    header says; OSError where the file can't be read.
+    """
+    try:
+        with pack.open(name) as entry:
+            content = entry.read(most_bytes + 1)
+    except Exception as error:  # zipfile and its decoders raise half a dozen kinds for broken entries
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise damaged(name) from error
     if len(content) > most_bytes:
         raise damaged(name)
     return content

@@ -99,6 +99,33 @@ async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: 
         await shelf.take_in(squeezed)
 
 
+@pytest.mark.parametrize(
+    "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+async def test_a_picture_that_is_damaged_in_a_file_takes_nobody_else_along(home: Home, method: int) -> None:
+    home.start()
+    shelf = a_shelf(home.store)
+    await shelf.add("Fox", "", [picture_file(home.tmp)])
+    await shelf.add("Mei", "", [picture_file(home.tmp, "mei")])
+    items = await shelf.all()
+    whole, packed = home.tmp / "whole.zip", home.tmp / "packed.zip"
+    await shelf.export(items, whole)
+    with zipfile.ZipFile(whole) as one, zipfile.ZipFile(packed, "w", method) as other:
+        for name in one.namelist():
+            other.writestr(name, one.read(name))
+    with zipfile.ZipFile(packed) as other:
+        mei = next(entry for entry in other.infolist() if items[1].pictures[0].sha256 in entry.filename)
+    begin = mei.header_offset + len(mei.FileHeader())
+    content = bytearray(packed.read_bytes())
+    content[begin : begin + mei.compress_size] = b"\xa5" * mei.compress_size
+    packed.write_bytes(content)
+    await shelf.remove(["Fox", "Mei"])
+
+    came = await shelf.take_in(packed)
+
+    assert ([one.name for one in came.items], came.left_out) == (["Fox"], 1)
+
+
 async def test_pictures_that_are_too_large_together_are_refused_and_one_named_often_counts_once(
     tmp_path: Path,
 ) -> None:
