@@ -88,11 +88,9 @@ class FolderWatcher:
         self._runs.set()
         while True:
             await self.look()
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY_S):
                     await self._wake.wait()
-            except TimeoutError:
-                pass
             self._wake.clear()
 
     # What the person does
@@ -176,8 +174,9 @@ class FolderWatcher:
             async with self._turn:
                 try:
                     await self._look_at(running)
-                except (BadInput, DiskTrouble) as error:
-                    _log.warning("a watched folder can't be looked after (%s)", error.code)
+                except Exception as error:  # noqa: BLE001 - the disk's, or of ours; it concerns this folder alone
+                    is_told = isinstance(error, BadInput | DiskTrouble)
+                    _log.warning("a watched folder can't be looked after: %s", error, exc_info=not is_told)
 
     async def _look_at(self, running: Running) -> None:
         batch = running.batch

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
@@ -434,6 +435,24 @@ def test_a_folder_that_may_not_be_read_any_more_is_said_and_looked_for_again() -
         post.machine.folders.refuses = None
         await post.rest()
         assert await post.standing() is Standing.WATCHED
+
+    play(story)
+
+
+def test_a_fault_of_ours_at_one_folder_ends_no_watching(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story(post: Post) -> None:
+        await post.watch()
+
+        async def trips(_paths: Collection[str]) -> dict[str, str]:
+            raise RuntimeError("a fault of ours")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(post.machine.folders, "digests", trips)
+            post.put("a.png")
+            await post.rest()
+        assert not post.made()
+        await post.rest()
+        assert post.made() == {"a.png": 1}
 
     play(story)
 
