@@ -68,9 +68,9 @@ class Storage:
         written down in the journal.
         """
         self.library.close()
-        # Without a drive that answers, the lease runs out by itself.
-        thread, _ = begin_on_own_thread(self.lease.release, "lease of the library")
-        thread.join(RELEASED_WITHIN_S)
+        with suppress(OSError):  # without a thread, or a drive that answers, the lease runs out by itself
+            thread, _ = begin_on_own_thread(self.lease.release, "lease of the library")
+            thread.join(RELEASED_WITHIN_S)
         self.jobs.close()
 
     def unused_stills(self, drafts_path: Path, needed: Callable[[], Collection[str]]) -> UnusedStills:

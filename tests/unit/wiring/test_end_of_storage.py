@@ -31,3 +31,19 @@ def test_a_library_whose_drive_doesnt_answer_holds_up_no_end(
         assert asked.wait(60.0)
     finally:
         answers.set()
+
+
+def test_the_journal_is_closed_though_the_system_has_no_thread_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage = open_storage(resolve_paths(str(tmp_path)), Settings(), FakeVideos(), SystemClock())
+    closed = []
+    monkeypatch.setattr(storage.jobs, "close", lambda: closed.append("journal"))
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refuse)
+        storage.close()
+    assert closed == ["journal"]
