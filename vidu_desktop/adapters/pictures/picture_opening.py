@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.pictures import icon_choice, opacity, picture_colour, pixels, tga_reading
+from vidu_desktop.adapters.pictures import bmp_runs, icon_choice, opacity, picture_colour, pixels, tga_reading
 from vidu_desktop.adapters.pictures.avif_properties import Properties, properties_of, shown_size
 from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
 from vidu_desktop.adapters.pictures.colour_boxes import (
@@ -225,6 +225,8 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
         covered = tiles[0].extents
     if opened.kind is Kind.TIFF:
         _refuse_misread(image)
+    if opened.kind is Kind.BMP and bmp_runs.has_gaps(opened.file):
+        raise pixels.Unusual
     image.load()
     if opened.kind is Kind.ICO:  # the picture inside decides its size
         opened.width_px, opened.height_px = image.size

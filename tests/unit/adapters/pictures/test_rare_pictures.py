@@ -171,3 +171,50 @@ def test_an_avif_has_the_colours_of_the_picture_that_is_shown(
     path = avif_beside_another(tmp_path / "two.avif", own, other)
 
     assert abs(sent(path, tmp_path / "inputs").getpixel((30, 20))[0] - seen) <= 3
+
+
+FULL_ROW, END_OF_ROW, END = bytes((WIDTH, 1)), b"\0\0", b"\0\1"
+RAW_ROW = bytes((0, WIDTH, *[1] * WIDTH))
+
+
+def runs_bmp(path: Path, runs: bytes) -> Path:
+    """Write a BMP in runs of bytes; its colours are black and orange."""
+    start = 14 + 40 + 8
+    header = struct.pack("<IiiHHIIiiII", 40, WIDTH, HEIGHT, 1, 8, 1, len(runs), 0, 0, 2, 0)
+    palette = bytes(4) + bytes((*ORANGE[::-1], 0))
+    path.write_bytes(b"BM" + struct.pack("<IHHI", start + len(runs), 0, 0, start) + header + palette + runs)
+    return path
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        (FULL_ROW + END_OF_ROW) * HEIGHT + END,
+        (FULL_ROW + END_OF_ROW) * (HEIGHT - 1) + FULL_ROW + END,
+        (RAW_ROW + END_OF_ROW) * HEIGHT + END,
+        (bytes((3, 1, WIDTH - 3, 1)) + END_OF_ROW) * HEIGHT + END,
+    ],
+)
+def test_a_bmp_whose_runs_fill_it_is_sent_as_it_is(tmp_path: Path, runs: bytes) -> None:
+    image = sent(runs_bmp(tmp_path / "runs.bmp", runs), tmp_path / "inputs")
+
+    assert image.getcolors() == [(WIDTH * HEIGHT, ORANGE)]
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        (bytes((WIDTH - 1, 1)) + END_OF_ROW) * HEIGHT + END,
+        (FULL_ROW + END_OF_ROW) * (HEIGHT - 1) + END,
+        (FULL_ROW + END_OF_ROW) * (HEIGHT - 1) + bytes((WIDTH - 1, 1)) + END,
+        bytes((2, 1, 0, 2, 3, 1)) + (FULL_ROW + END_OF_ROW) * HEIGHT + END,
+        FULL_ROW * HEIGHT + END,
+    ],
+)
+def test_a_bmp_whose_runs_leave_pixels_out_is_refused_as_unusual(tmp_path: Path, runs: bytes) -> None:
+    path = runs_bmp(tmp_path / "runs.bmp", runs)
+
+    with pytest.raises(BadInput) as raised:
+        picture_preparing.look(str(path), LIMITS)
+
+    assert raised.value.code == "picture-unusual"
