@@ -271,7 +271,7 @@ class SqliteJobStore:
 
 
 def _leaves(before: Job | None, job: Job) -> bool:
-    return job.state is JobState.SENDING and before is not None and before.state is JobState.READY
+    return job.state is JobState.SENDING and before is not None and before.state is not JobState.SENDING
 
 
 def _is_held(connection: sqlite3.Connection) -> bool:

@@ -151,14 +151,16 @@ def place(tmp_path: Path) -> Iterator[Place]:
 async def test_no_order_leaves_once_another_program_has_paused_the_queue(place: Place) -> None:
     store, other = place.start(), SqliteJobStore(place.path, PaidOrdersLog(place.orders_path))
     try:
-        for job in (a_job("a", JobState.READY), a_job("out", JobState.SENDING)):
+        waiting = (a_job("a", JobState.READY), a_job("lost", JobState.UNKNOWN))
+        for job in (*waiting, a_job("out", JobState.SENDING)):
             await store.save(job)
         await other.set_paused(LastingPause.PERSON, paused=True)
-        with pytest.raises(ValueError, match="paused"):
-            await store.save(a_job("a", JobState.SENDING))
+        for job in waiting:  # a lost order isn't sent again, either
+            with pytest.raises(ValueError, match="paused"):
+                await store.save(a_job(job.job_id, JobState.SENDING))
         await store.save(a_job("out", JobState.ACCEPTED))  # what has left goes on
         states = {job.job_id: job.state for job in await store.load_all()}
-        assert states == {"a": JobState.READY, "out": JobState.ACCEPTED}
+        assert states == {"a": JobState.READY, "lost": JobState.UNKNOWN, "out": JobState.ACCEPTED}
 
         await other.set_paused(LastingPause.ANSWERS, paused=True)  # this one is the engine's own
         await other.set_paused(LastingPause.PERSON, paused=False)
@@ -380,10 +382,10 @@ async def test_a_pause_outlives_restarts_and_a_lost_journal_and_so_does_its_end(
     place: Place, reason: LastingPause, damage: str
 ) -> None:
     assert await place.start().paused_by() == frozenset()
-    for paused in (True, False, True):
+    for name, paused in (("first", True), ("second", False), ("third", True)):
         store = place.start()
         await store.set_paused(reason, paused=paused)
-        await store.save(a_job("later", JobState.SENDING, request=a_request('"paused":false')))
+        await store.save(a_job(name, JobState.SENDING, request=a_request('"paused":false')))
         place.stop()
         if damage == "missing":
             place.path.unlink()
