@@ -146,8 +146,7 @@ class BoardStand:
     def film_wish(self) -> FilmWish:
         """How the film is written to a file. Where two videos meet in a still, the second video skips that frame. After a
         hard cut, or a gap without a video, no frame is skipped. In a loop, the last video goes without the still with which
-        the first begins. The only sound is the one beneath the film: each video's own
-        music would begin anew at every seam.
+        the first begins. The only sound is the one beneath the film: each video's own music would begin anew at every seam.
         """
         return self.played_wish.as_written
 

@@ -56,8 +56,8 @@ def film_parts(
     options: argparse.Namespace, shots: Sequence[str], paths: Sequence[str]
 ) -> tuple[FilmPart, ...]:
     """Return the parts of the film, one for each gap: `shots` names the gaps in their order, `paths` are their videos. The
-    doubled frame at each seam is left out, in a loop also where it begins again. Raises BadInput for a shot that doesn't exist, and for values that can't be
-    played.
+    doubled frame at each seam is left out, in a loop also where it begins again. Raises BadInput for a shot that doesn't exist,
+    and for values that can't be played.
     """
     trims: dict[str, int] = dict(options.trim)
     speeds: dict[str, float] = dict(options.speed)

@@ -256,8 +256,8 @@ def film_rate(rates_fps: Sequence[float]) -> float:
 
 
 def fades_of(parts: Sequence[FilmPart], counts: Sequence[int]) -> tuple[int, ...]:
-    """Return the fades of parts that last so many frames of the film, shortened so that each part is seen alone for at least one frame and never more than
-    two overlap.
+    """Return the fades of parts that last so many frames of the film, shortened so that each part is seen alone for at least one
+    frame and never more than two overlap.
     """
     fades = [0]
     for part, before, own in zip(parts[1:], counts, counts[1:], strict=False):

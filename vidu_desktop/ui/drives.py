@@ -59,8 +59,8 @@ def _asked(paths: Iterable[str], question: Callable[[str], T]) -> dict[str, T]:
 
 
 def _by_drive(paths: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
-    """Return the paths by the drives on which they seem to be. What lies side by side is on one drive: thousands of files right on a
-    drive are one thread's question.
+    """Return the paths by the drives on which they seem to be. What lies side by side is on one drive: thousands of files right
+    on a drive are one thread's question.
     """
     by_place: dict[tuple[str, ...], list[str]] = {}
     for path in paths:

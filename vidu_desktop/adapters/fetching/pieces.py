@@ -18,7 +18,9 @@ PIECE_BYTES = 1 << 18
 
 
 def pieces_of(response: "httpx.Response", read_timeout_s: float) -> Iterator[bytes]:
-    """Yield the body, also what comes behind the promised end. Raises the errors of httpx and httpcore, also when the body is cut."""
+    """Yield the body, also what comes behind the promised end. Raises the errors of httpx and httpcore, also when the body is
+    cut.
+    """
     import httpx
 
     parsed = response.iter_raw()
