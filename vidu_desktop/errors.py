@@ -58,17 +58,18 @@ def plain_values(sentence: Sentence) -> dict[str, str | int | float | tuple[str,
 
 class ViduDesktopError(Exception):
     """The base of all errors. `sentence` says what happened and what to do; `code` is for scripts and records.
-    `service_words` is the service's own message, untranslated, or empty.
+    `service_words` is the service's own message, untranslated, or empty. `by_page` is True when a page on the way answered in
+    the service's place: a network's sign-in, a filter or a proxy.
     """
 
-    by_page = False
-    """Whether a page on the way answered in the service's place: a network's sign-in, a filter or a proxy."""
-
-    def __init__(self, code: str, sentence: Sentence, *, service_words: str = "") -> None:
+    def __init__(
+        self, code: str, sentence: Sentence, *, service_words: str = "", by_page: bool = False
+    ) -> None:
         super().__init__(f"{code}: {sentence}" + (f" ({service_words})" if service_words else ""))
         self.code = code
         self.sentence = sentence
         self.service_words = service_words
+        self.by_page = by_page
 
 
 class BadInput(ViduDesktopError):
@@ -87,11 +88,9 @@ class ServiceBusy(ViduDesktopError):
     """`retry_after_s` is the time for which the service asked, in seconds, clamped to a sensible range; or None.
 
     `slow_down` is True when the service said that we send too fast (1302, 1303, 1305, a bare 429): then the whole queue slows
-    down once. It is False for a passing failure.
+    down once. It is False for a passing failure. `unheard` is True when nothing answered the question: no network, a proxy that
+    is away, or no answer in time.
     """
-
-    unheard = False
-    """Whether nothing answered the question: no network, a proxy that is away, or no answer in time."""
 
     def __init__(
         self,
@@ -99,12 +98,15 @@ class ServiceBusy(ViduDesktopError):
         sentence: Sentence,
         *,
         service_words: str = "",
+        by_page: bool = False,
         retry_after_s: float | None = None,
         slow_down: bool = False,
+        unheard: bool = False,
     ) -> None:
-        super().__init__(code, sentence, service_words=service_words)
+        super().__init__(code, sentence, service_words=service_words, by_page=by_page)
         self.retry_after_s = retry_after_s
         self.slow_down = slow_down
+        self.unheard = unheard
 
 
 class NotSent(ViduDesktopError):

@@ -660,22 +660,14 @@ def test_news_that_end_a_long_wait_leave_no_timer_behind(monkeypatch):
     with_virtual_time(story)
 
 
-def of_a_page(error):
-    error.by_page = True
-    return error
-
-
-def of_nobody(error):
-    error.unheard = True
-    return error
-
-
-@pytest.mark.parametrize("no_answer", [of_a_page, of_nobody])
+@pytest.mark.parametrize("no_answer", ["by_page", "unheard"])
 def test_behind_a_page_one_order_is_in_doubt_and_the_others_leave_once_the_service_answers(no_answer):
     async def story():
         world = FakeWorld()
-        world.service.troubles.append(of_a_page(trouble(AnswerLost, "no-sense")))
-        world.service.poll_troubles.extend(no_answer(trouble(ServiceBusy, "no-sense")) for _ in range(5))
+        world.service.troubles.append(trouble(AnswerLost, "no-sense", by_page=True))
+        world.service.poll_troubles.extend(
+            trouble(ServiceBusy, "no-sense", **{no_answer: True}) for _ in range(5)
+        )
         engine = await started(world)
         first, *others = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(4)]
         await until(lambda: len(world.service.poll_troubles) <= 1)
@@ -695,7 +687,7 @@ def test_behind_a_page_one_order_is_in_doubt_and_the_others_leave_once_the_servi
 def test_whatever_the_service_itself_answers_opens_the_way_again(answer):
     async def story():
         world = FakeWorld()
-        world.service.troubles.append(of_a_page(trouble(AnswerLost, "no-sense")))
+        world.service.troubles.append(trouble(AnswerLost, "no-sense", by_page=True))
         world.service.poll_troubles.extend([trouble(answer)] * 3)
         engine = await started(world)
         _, second = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(2)]

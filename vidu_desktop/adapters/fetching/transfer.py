@@ -21,13 +21,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
 from vidu_desktop.adapters.disk.os_errors import raising_disk_trouble
-from vidu_desktop.adapters.fetching import addresses, fetch_errors, video_sniff
+from vidu_desktop.adapters.fetching import addresses, fetch_errors
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_boxes import is_whole_video
-from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, is_page, looks_like
+from vidu_desktop.adapters.fetching.video_sniff import (
+    SNIFF_BYTES,
+    Looks,
+    begins_as_video,
+    is_page,
+    looks_like,
+)
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
 from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END, is_exhausted
 from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_failures
@@ -200,7 +206,7 @@ class Transfer:
         while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
             beginning += piece
         # Checked before the bytes that we have are given up.
-        if said_packed and not video_sniff.begins_as_video(beginning):
+        if said_packed and not begins_as_video(beginning):
             raise fetch_errors.wrong_content("encoded")
         self._check_beginning(beginning, response.status_code)
         with self._disk():

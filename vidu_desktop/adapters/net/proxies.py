@@ -110,8 +110,9 @@ def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
     # macOS and some desktops list a SOCKS proxy separately; macOS writes `http` before it.
     address = named.get("socks")
     if address:
-        said = address if address.lower().startswith("socks") else ""
-        return True, _checked(said or f"socks5h://{address.rpartition('://')[2]}")
+        if not address.lower().startswith("socks"):
+            address = f"socks5h://{address.rpartition('://')[2]}"
+        return True, _checked(address)
     return False, None
 
 

@@ -17,8 +17,8 @@ class SourceFacts:
 
     `timecode` is that of the first frame as the file states it (`01:00:00:00`, with a semicolon for drop-frame), or empty.
     `channels` is 0 for a silent file. `channels_beside` counts the channels of the file's other sounds, before the main sound
-    and after it. `upper_field_first` is None where frames are whole pictures. Where
-    they don't all last equally long, `starts_s` says when each begins, and last when the last one ends.
+    and after it. `upper_field_first` is None where frames are whole pictures. Where they don't all last equally long, `starts_s`
+    says when each begins, and last when the last one ends.
     """
 
     path: Path

@@ -62,9 +62,7 @@ def order_lost(*, complete: bool) -> AnswerLost:
 def unreachable(error: BaseException, host: str, signer: str = "", proxy: str = "") -> ServiceBusy:
     """Return the error for a free question that got no answer; it may be asked again."""
     short, sentence = _reason(error, host, signer, proxy)
-    busy = ServiceBusy(short, sentence)
-    busy.unheard = True
-    return busy
+    return ServiceBusy(short, sentence, unheard=True)
 
 
 def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[str, Sentence]:

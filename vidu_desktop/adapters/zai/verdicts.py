@@ -136,15 +136,14 @@ def passing(error: ServiceError) -> ServiceBusy:
             "service",
             "The service didn't give a usable answer just now ({code}). It is asked again by itself.",
         )
-    busy = ServiceBusy(
+    return ServiceBusy(
         error.short,
         Sentence(template, {"code": error.short}),
         service_words=error.words,
+        by_page=error.is_of_the_way,
         retry_after_s=error.retry_after_s,
         slow_down=error.status == 429,
     )
-    busy.by_page = error.is_of_the_way
-    return busy
 
 
 def _page_instead(error: ServiceError) -> AnswerLost:
@@ -154,9 +153,8 @@ def _page_instead(error: ServiceError) -> AnswerLost:
         "in, or a filter or proxy stands between. It may have been charged, so it isn't sent again by itself; other orders "
         "wait until the service answers.",
     )
-    lost = AnswerLost(error.short, Sentence(template, {"code": error.short}), service_words=error.words)
-    lost.by_page = True
-    return lost
+    sentence = Sentence(template, {"code": error.short})
+    return AnswerLost(error.short, sentence, service_words=error.words, by_page=True)
 
 
 def _by_code(error: ServiceError) -> ViduDesktopError | None:

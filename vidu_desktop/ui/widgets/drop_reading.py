@@ -41,8 +41,8 @@ class DropReading:
     """What was found. At most one of `paths`, `image`, `content`, `link`, `refusal` and `shelf_name` is set.
 
     `files` and `folders` are in the natural order of their names (`shot2` before `shot10`). `image_name` is a name for the
-    picture, without a suffix; `content` is a PNG, JPEG or WebP as another program gave it; `shelf_name` is the name of an item on the shelf; `link` is an http(s) address that may lead to
-    a picture; `refusal` is a translated sentence.
+    picture, without a suffix; `content` is a PNG, JPEG or WebP as another program gave it; `shelf_name` is the name of an item
+    on the shelf; `link` is an http(s) address that may lead to a picture; `refusal` is a translated sentence.
     """
 
     files: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy
 import pytest
 import tifffile
+from fakes.iso_boxes import box, boxes
 from PIL import Image
 
 from vidu_desktop.adapters.pictures import light, picture_preparing
@@ -111,19 +112,6 @@ def test_an_icon_that_is_cut_is_damaged(tmp_path: Path, content: bytes) -> None:
 
 
 # -- AVIF: the clean aperture ----------------------------------------------------------------------------------------
-
-
-def box(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I4s", len(body) + 8, name) + body
-
-
-def boxes(content: bytes) -> dict[bytes, bytes]:
-    found, at = {}, 0
-    while at < len(content):
-        size, name = struct.unpack_from(">I4s", content, at)
-        found[name] = content[at + 8 : at + size]
-        at += size
-    return found
 
 
 def avif_with_aperture(path: Path, size: tuple[int, int], offset: tuple[int, int], *turn: bytes) -> Path:

@@ -5,6 +5,7 @@ import struct
 from pathlib import Path
 
 import pytest
+from fakes.iso_boxes import box, boxes
 from PIL import Image
 
 from vidu_desktop.adapters.pictures import picture_preparing
@@ -125,19 +126,6 @@ def test_a_bmp_that_cannot_be_read_as_it_is_meant_is_unusual_not_damaged(
         picture_preparing.look(str(path), LIMITS)
 
     assert caught.value.code == "picture-unusual"
-
-
-def boxes(content: bytes) -> dict[bytes, bytes]:
-    found, at = {}, 0
-    while at < len(content):
-        size, name = struct.unpack_from(">I4s", content, at)
-        found[name] = content[at + 8 : at + size]
-        at += size
-    return found
-
-
-def box(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I4s", len(body) + 8, name) + body
 
 
 def avif_beside_another(path: Path, own: tuple[int, int], other: tuple[int, int]) -> Path:
