@@ -21,19 +21,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
 from vidu_desktop.adapters.disk.os_errors import raising_disk_trouble
-from vidu_desktop.adapters.fetching import addresses, fetch_errors
+from vidu_desktop.adapters.fetching import addresses, fetch_errors, video_sniff
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_boxes import is_whole_video
-from vidu_desktop.adapters.fetching.video_sniff import (
-    SNIFF_BYTES,
-    Looks,
-    begins_as_video,
-    is_page,
-    looks_like,
-)
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
 from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END, is_exhausted
 from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_failures
@@ -167,7 +160,7 @@ class Transfer:
         """Return the error for an answer that says that the link is spent. A page for people may come from a filter or proxy
         on the way, and the link may be good: then no paid video is given up for it.
         """
-        if is_page(self._beginning(response)):
+        if video_sniff.is_page(self._beginning(response)):
             return fetch_errors.interrupted("blocked")
         return fetch_errors.link_expired(response.status_code)
 
@@ -186,9 +179,9 @@ class Transfer:
             return fetch_errors.interrupted("proxy")
         if 400 <= status < 500:
             beginning = self._beginning(response)
-            if looks_like(beginning) is Looks.ERROR_XML:
+            if video_sniff.looks_like(beginning) is video_sniff.Looks.ERROR_XML:
                 return fetch_errors.link_expired(status)
-            if status != 429 and is_page(beginning):
+            if status != 429 and video_sniff.is_page(beginning):
                 return fetch_errors.interrupted("blocked")
         if status == 511:
             return fetch_errors.interrupted("blocked")
@@ -203,10 +196,10 @@ class Transfer:
             raise fetch_errors.wrong_content("too-large")
         pieces = self._pieces(response)
         beginning = b""
-        while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
+        while len(beginning) < video_sniff.SNIFF_BYTES and (piece := next(pieces, b"")):
             beginning += piece
         # Checked before the bytes that we have are given up.
-        if said_packed and not begins_as_video(beginning):
+        if said_packed and not video_sniff.begins_as_video(beginning):
             raise fetch_errors.wrong_content("encoded")
         self._check_beginning(beginning, response.status_code)
         with self._disk():
@@ -238,10 +231,10 @@ class Transfer:
     def _check_beginning(self, beginning: bytes, status: int) -> None:
         if not beginning:
             raise fetch_errors.interrupted("cut")
-        looks = looks_like(beginning)
-        if looks is Looks.ERROR_XML:
+        looks = video_sniff.looks_like(beginning)
+        if looks is video_sniff.Looks.ERROR_XML:
             raise fetch_errors.link_expired(status)
-        if looks is not Looks.BINARY:
+        if looks is not video_sniff.Looks.BINARY:
             raise fetch_errors.wrong_content("page")
 
     def _write_all(
