@@ -23,13 +23,15 @@ pytestmark = pytest.mark.anyio
 
 
 def copied(home: Home, clip: Clip, *more: bytes) -> Path:
-    """Return a copy outside the library with the clip's name and date; `more` is written at its beginning."""
+    """Return a copy outside the library with the clip's name, changed when the clip was kept: an import goes by that. `more` is
+    written at its beginning.
+    """
     copy = home.tmp / "downloads" / Path(clip.video_path).name
     copy.parent.mkdir(exist_ok=True)
     shutil.copy2(clip.video_path, copy)
     if more:
         copy.write_bytes(copy.read_bytes().replace(b"VIDEO ", b"VIDEO " + b"".join(more), 1))
-        shutil.copystat(clip.video_path, copy)
+    os.utime(copy, (home.now.timestamp(), home.now.timestamp()))
     return copy
 
 
